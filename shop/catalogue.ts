@@ -1,0 +1,54 @@
+import type { Texts } from './languages.ts';
+import type { Money } from './money.ts';
+
+/** The shelves of the stand, in the order in which the screen shows them. */
+export const CATEGORIES = ['drinks', 'bakery', 'fruit', 'sweets', 'stationery', 'handmade', 'other'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** The fourteen allergens that must be named: Regulation (EU) No 1169/2011, Annex II (TR CU 022/2011 names the same kinds). */
+export const ALLERGENS = [
+  'gluten',
+  'crustaceans',
+  'eggs',
+  'fish',
+  'peanuts',
+  'soybeans',
+  'milk',
+  'nuts',
+  'celery',
+  'mustard',
+  'sesame',
+  'sulphites',
+  'lupin',
+  'molluscs',
+] as const;
+export type Allergen = (typeof ALLERGENS)[number];
+
+/** The school's own code of a product; it stays for good, so entries name products by it. */
+export type Sku = string & { readonly __unit: 'sku' };
+
+/** Upper-case letters (Latin or Cyrillic), digits and inner hyphens, up to 24 characters. */
+export const SKU_PATTERN = /^[0-9A-ZА-ЯЁӘҒҚҢӨҰҮҺІ](?:[0-9A-ZА-ЯЁӘҒҚҢӨҰҮҺІ-]{0,22}[0-9A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])?$/;
+
+/** A kind of goods on the stand. `picture` is a slug of a picture that ships with Adal, or the SHA-256 (hex) of a photo; null: the category's. */
+export type Product = {
+  readonly sku: Sku;
+  readonly category: Category;
+  readonly name: Texts;
+  readonly price: Money;
+  /** What one unit cost the school; 0 for goods that were given. */
+  readonly cost: Money;
+  readonly barcode: string | null;
+  readonly picture: string | null;
+  readonly allergens: readonly Allergen[];
+};
+
+/**
+ * Whether the digits are a GTIN-8, -12, -13 or -14 with a right check digit
+ * (GS1 General Specifications, section 7.9: weights 3 and 1 from the right).
+ */
+export function isGtin(digits: string): boolean {
+  if (!/^(?:\d{8}|\d{12,14})$/.test(digits)) return false;
+  const total = [...digits].toReversed().reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  return total % 10 === 0;
+}

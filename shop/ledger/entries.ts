@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import * as shape from '../schemas.ts';
+import type { BusinessDate, UtcMs } from '../time.ts';
+import type { Account, Posting } from './accounts.ts';
+import type { Money } from '../money.ts';
+
+/*
+ * Every kind of entry and the shape of its body. `v` is the version of that kind's body: a body once written is never
+ * rewritten, so a later shape gets a new number and an upcaster that reads the old one.
+ */
+
+const accountName = z.string().regex(/^(?:assets|income|expenses):[a-z]+(?::[\p{L}\p{N} ._-]{1,80})?$/u);
+const postings = z
+  .array(
+    z
+      .tuple([accountName, z.int()])
+      .transform((pair) => pair as unknown as Posting),
+  )
+  .max(40);
+
+const body = <Shape extends z.ZodRawShape>(fields: Shape) => z.strictObject({ v: z.literal(1), postings, ...fields });
+
+const person = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: shape.line(60) });
+
+/** Where a delivery came from: given by parents or sponsors, bought outside, or bought from the fund. */
+export const STOCK_SOURCES = ['given', 'bought', 'fund'] as const;
+
+/** Why units left the stand without a purchase. */
+export const WRITE_OFF_REASONS = ['spoiled', 'expired', 'given-away', 'damaged', 'miscounted', 'unrecorded'] as const;
+
+/** What a buyer can tell the staff with one touch. */
+export const NOTICE_SUBJECTS = ['price-tag-missing', 'box-full', 'sold-out', 'no-change'] as const;
+
+/** Why an entry was corrected. */
+export const CORRECTION_REASONS = ['undone-by-buyer', 'mistake'] as const;
+
+/** Body schemas by kind. Counts, stocktakes and the fund come as further kinds beside these. */
+export const ENTRY_BODIES = {
+  'shop-opened': body({ settings: shape.settings, administrator: person }),
+  /** Only the fields that change; the rest stays as it was. */
+  'settings-changed': body({ changes: shape.settings.partial() }),
+  /** A new product or a change of one: always the whole of it. */
+  'product-saved': body({ product: shape.product }),
+  'product-retired': body({ sku: shape.sku }),
+  'stock-received': body({
+    lines: z.array(z.strictObject({ sku: shape.sku, units: shape.stockUnits, unitCost: shape.amount })).min(1).max(500),
+    source: z.enum(STOCK_SOURCES),
+  }),
+  'stock-written-off': body({
+    lines: z.array(z.strictObject({ sku: shape.sku, units: shape.stockUnits })).min(1).max(500),
+    reason: z.enum(WRITE_OFF_REASONS),
+  }),
+  /** `suggested` is what the labels say, `paid` what the buyer gave or promised; what exceeds `suggested` is a gift. */
+  'purchase-recorded': body({
+    lines: shape.basketLines.min(1),
+    suggested: shape.amount,
+    paid: shape.amount,
+    tender: shape.tender,
+  }),
+  'gift-recorded': body({ paid: shape.positiveAmount, tender: shape.moneyTender }),
+  /** `settled` of the promise was paid (a part is allowed), `gift` came on top. `purchase` is the id of the entry that promised. */
+  'promise-settled': body({
+    purchase: shape.entryId,
+    code: z.string(),
+    settled: shape.positiveAmount,
+    gift: shape.amount,
+    tender: shape.moneyTender,
+  }),
+  /** Books the postings of the entry `corrects` the other way round and puts its `returned` goods back on the stand. */
+  'entry-corrected': body({
+    corrects: shape.entryId,
+    kind: z.enum(['purchase-recorded', 'gift-recorded', 'promise-settled']),
+    reason: z.enum(CORRECTION_REASONS),
+    returned: shape.basketLines,
+    /** The promise that the correction touches and by how much more (or, negative, less) of it is open now. */
+    promise: z.strictObject({ purchase: shape.entryId, open: z.int().transform((n) => n as Money) }).nullable(),
+  }),
+  'notice-raised': body({ about: z.enum(NOTICE_SUBJECTS), sku: shape.sku.nullable() }),
+  'notice-handled': body({ notice: shape.entryId }),
+} as const;
+
+export type EntryKind = keyof typeof ENTRY_BODIES;
+export type EntryBody<K extends EntryKind> = z.infer<(typeof ENTRY_BODIES)[K]>;
+
+/** What a decision hands to the ledger: everything but what only the ledger can know. */
+export type EntryDraft = { [K in EntryKind]: DraftOf<K> }[EntryKind];
+export type DraftOf<K extends EntryKind> = {
+  readonly id: string;
+  readonly kind: K;
+  /** 'kiosk' for a buyer (nothing more is known of them), 'system', or 'person:<id>' for staff. */
+  readonly actor: Actor;
+  readonly at: UtcMs;
+  readonly businessDate: BusinessDate;
+  readonly body: EntryBody<K>;
+};
+
+export type Actor = 'kiosk' | 'system' | `person:${string}`;
+
+/** An entry as it stands in the ledger. `prev` and `hash` are SHA-256 in lower-case hex. */
+export type Entry = EntryDraft & { readonly seq: number; readonly prev: string; readonly hash: string };
+
+export type { Account, Posting };
