@@ -37,7 +37,7 @@ export function changeFor(amount: Money, currency: Currency): readonly Pieces[] 
   }
   if (fewest[target] === Infinity) return null;
   const counts = new Map<number, number>();
-  for (let sum = target; sum > 0; ) {
+  for (let sum = target; sum > 0;) {
     const value = last[sum] ?? 0;
     counts.set(value, (counts.get(value) ?? 0) + 1);
     sum -= value / unit;

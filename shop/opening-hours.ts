@@ -12,7 +12,11 @@ export type OpeningHours = {
 /** Open until a minute of today; or closed until a minute of a day, null when staff closed it or no day ahead is open. */
 export type Opening =
   | { readonly open: true; readonly closes: number }
-  | { readonly open: false; readonly reason: 'hours' | 'staff'; readonly next: { date: BusinessDate; minutes: number } | null };
+  | {
+      readonly open: false;
+      readonly reason: 'hours' | 'staff';
+      readonly next: { date: BusinessDate; minutes: number } | null;
+    };
 
 /** How far ahead the kiosk looks for the next day it opens: past the longest school holiday. */
 const DAYS_AHEAD = 120;

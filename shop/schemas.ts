@@ -11,14 +11,28 @@ import { isBusinessDate, isTimeZone, type BusinessDate } from './time.ts';
 export const entryId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
 /** A sum of zero or more, in minor units. */
-export const amount = z.int().min(0).max(MAX_MONEY).transform((n) => n as Money);
+export const amount = z
+  .int()
+  .min(0)
+  .max(MAX_MONEY)
+  .transform((n) => n as Money);
 
 /** A sum above zero, in minor units. */
-export const positiveAmount = z.int().min(1).max(MAX_MONEY).transform((n) => n as Money);
+export const positiveAmount = z
+  .int()
+  .min(1)
+  .max(MAX_MONEY)
+  .transform((n) => n as Money);
 
-export const sku = z.string().regex(SKU_PATTERN).transform((text) => text as Sku);
+export const sku = z
+  .string()
+  .regex(SKU_PATTERN)
+  .transform((text) => text as Sku);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-export const day = z.string().refine(isBusinessDate).transform((text) => text as BusinessDate);
+export const day = z
+  .string()
+  .refine(isBusinessDate)
+  .transform((text) => text as BusinessDate);
 export const language = z.enum(LANGUAGES);
 
 /** One line of text from a person: trimmed, no control or direction-changing characters, 1 to `max` characters. */
@@ -41,7 +55,13 @@ export const units = z.int().min(1).max(MAX_UNITS);
 export const stockUnits = z.int().min(1).max(100_000);
 
 /** A slug of a picture that ships with Adal, or the hash of an uploaded one. */
-export const pictureName = z.union([z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(40), sha256]);
+export const pictureName = z.union([
+  z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(40),
+  sha256,
+]);
 
 export const product = z.strictObject({
   sku,

@@ -10,13 +10,7 @@ import type { Money } from '../money.ts';
  */
 
 const accountName = z.string().regex(/^(?:assets|income|expenses):[a-z]+(?::[\p{L}\p{N} ._-]{1,80})?$/u);
-const postings = z
-  .array(
-    z
-      .tuple([accountName, z.int()])
-      .transform((pair) => pair as unknown as Posting),
-  )
-  .max(40);
+const postings = z.array(z.tuple([accountName, z.int()]).transform((pair) => pair as unknown as Posting)).max(40);
 
 const body = <Shape extends z.ZodRawShape>(fields: Shape) => z.strictObject({ v: z.literal(1), postings, ...fields });
 
@@ -43,11 +37,17 @@ export const ENTRY_BODIES = {
   'product-saved': body({ product: shape.product }),
   'product-retired': body({ sku: shape.sku }),
   'stock-received': body({
-    lines: z.array(z.strictObject({ sku: shape.sku, units: shape.stockUnits, unitCost: shape.amount })).min(1).max(500),
+    lines: z
+      .array(z.strictObject({ sku: shape.sku, units: shape.stockUnits, unitCost: shape.amount }))
+      .min(1)
+      .max(500),
     source: z.enum(STOCK_SOURCES),
   }),
   'stock-written-off': body({
-    lines: z.array(z.strictObject({ sku: shape.sku, units: shape.stockUnits })).min(1).max(500),
+    lines: z
+      .array(z.strictObject({ sku: shape.sku, units: shape.stockUnits }))
+      .min(1)
+      .max(500),
     reason: z.enum(WRITE_OFF_REASONS),
   }),
   /** `suggested` is what the labels say, `paid` what the buyer gave or promised; what exceeds `suggested` is a gift. */

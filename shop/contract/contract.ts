@@ -1,0 +1,14 @@
+import { kioskContract } from './kiosk.ts';
+import { goodsContract, noticesContract, sessionContract, settingsContract, setupContract } from './staff.ts';
+
+/** Every call that a page may make, on either host. What is not here has no handler. */
+export const contract = {
+  kiosk: kioskContract,
+  setup: setupContract,
+  session: sessionContract,
+  goods: goodsContract,
+  notices: noticesContract,
+  settings: settingsContract,
+};
+
+export type Contract = typeof contract;

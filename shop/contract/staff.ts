@@ -1,0 +1,157 @@
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import { entryId, line, product, settings, sku, stockUnits, amount } from '../schemas.ts';
+import { STOCK_SOURCES, WRITE_OFF_REASONS } from '../ledger/entries.ts';
+import {
+  COMMON_ERRORS,
+  ENTRY_ERRORS,
+  NEW_PIN_ERRORS,
+  PIN_ERRORS,
+  PURCHASE_ERRORS,
+  SESSION_ERRORS,
+  UNDO_ERRORS,
+} from './errors.ts';
+import type { CsvPreview, NoticeView, PersonView, SessionView, StaffList } from './outputs.ts';
+import type { Settings } from '../schemas.ts';
+
+const call = oc.errors(COMMON_ERRORS);
+const none = z.strictObject({}).optional();
+const pin = z.string().max(64);
+const csv = z.string().max(2_000_000);
+
+/** A picture as the page sends it: base64 of a PNG, JPEG or WebP of at most 1.5 MB, checked by its content and not by its name. */
+const upload = z.strictObject({ base64: z.base64().max(2_100_000) });
+const PICTURE_ERRORS = { 'picture-invalid': { status: 422 } } as const;
+const pictureStored = type<{ readonly sha256: string; readonly width: number; readonly height: number }>();
+
+/** Goods that the shop begins with. Rows of a CSV that are bad are left out, as the preview showed. */
+const firstGoods = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('sample') }),
+  z.strictObject({ from: z.literal('csv'), csv }),
+  z.strictObject({ from: z.literal('none') }),
+]);
+
+/** The first run: open to anyone, but only while the data folder has no shop. */
+export const setupContract = {
+  previewGoods: call
+    .errors({ 'already-set-up': { status: 409 } })
+    .input(
+      z.strictObject({ csv, currency: z.strictObject({ code: z.string().length(3), digits: z.int().min(0).max(4) }) }),
+    )
+    .output(type<CsvPreview>()),
+  storePicture: call
+    .errors({ ...PICTURE_ERRORS, 'already-set-up': { status: 409 } })
+    .input(upload)
+    .output(pictureStored),
+  /** Opens the shop. Safe to send again with the same id. The PIN's hash goes beside the ledger, all else into it. */
+  openShop: call
+    .errors({
+      ...ENTRY_ERRORS,
+      ...NEW_PIN_ERRORS,
+      'already-set-up': { status: 409 },
+      'picture-unknown': { status: 422 },
+    })
+    .input(
+      z.strictObject({
+        id: entryId,
+        settings,
+        administrator: z.strictObject({ name: line(60), pin }),
+        goods: firstGoods,
+      }),
+    )
+    .output(type<{ readonly products: number }>()),
+};
+
+/** Who is at the screen. */
+export const sessionContract = {
+  people: call.input(none).output(type<readonly PersonView[]>()),
+  open: call
+    .errors(PIN_ERRORS)
+    .input(z.strictObject({ person: z.string().max(40), pin }))
+    .output(type<NonNullable<SessionView>>()),
+  /** The session, and with `touch` the two minutes begin anew. */
+  state: call.input(z.strictObject({ touch: z.boolean() })).output(type<SessionView>()),
+  lock: call.input(none).output(type<null>()),
+  changePin: call
+    .errors({ ...SESSION_ERRORS, ...PIN_ERRORS, ...NEW_PIN_ERRORS })
+    .input(z.strictObject({ pin, newPin: pin }))
+    .output(type<null>()),
+  /** Ends the kiosk. Only where the host can, and only for an administrator. */
+  leaveKiosk: call
+    .errors({ ...SESSION_ERRORS, 'not-on-this-host': { status: 409 } })
+    .input(none)
+    .output(type<null>()),
+};
+
+const saved = type<{ readonly id: string; readonly seq: number }>();
+
+/** Goods and their stock. For staff. */
+export const goodsContract = {
+  save: call
+    .errors({
+      ...SESSION_ERRORS,
+      ...ENTRY_ERRORS,
+      'barcode-taken': { status: 409 },
+      'picture-unknown': { status: 422 },
+    })
+    .input(z.strictObject({ id: entryId, product }))
+    .output(saved),
+  retire: call
+    .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, 'product-unknown': PURCHASE_ERRORS['product-unknown'] })
+    .input(z.strictObject({ id: entryId, sku }))
+    .output(saved),
+  receive: call
+    .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, 'product-unknown': PURCHASE_ERRORS['product-unknown'] })
+    .input(
+      z.strictObject({
+        id: entryId,
+        source: z.enum(STOCK_SOURCES),
+        lines: z
+          .array(z.strictObject({ sku, units: stockUnits, unitCost: amount }))
+          .min(1)
+          .max(500),
+      }),
+    )
+    .output(saved),
+  writeOff: call
+    .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, 'product-unknown': PURCHASE_ERRORS['product-unknown'] })
+    .input(
+      z.strictObject({
+        id: entryId,
+        reason: z.enum(WRITE_OFF_REASONS),
+        lines: z
+          .array(z.strictObject({ sku, units: stockUnits }))
+          .min(1)
+          .max(500),
+      }),
+    )
+    .output(saved),
+};
+
+/** What buyers said and the records say. For staff. */
+export const noticesContract = {
+  list: call.errors(SESSION_ERRORS).input(none).output(type<StaffList>()),
+  handle: call
+    .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, 'entry-unknown': UNDO_ERRORS['entry-unknown'] })
+    .input(z.strictObject({ id: entryId, notice: entryId }))
+    .output(saved),
+};
+
+/** The shop's settings. Reading them is the kiosk's `shop`; changing them is for administrators. */
+export const settingsContract = {
+  change: call
+    .errors({
+      ...SESSION_ERRORS,
+      ...ENTRY_ERRORS,
+      'currency-fixed': { status: 409 },
+      'picture-unknown': { status: 422 },
+    })
+    .input(z.strictObject({ id: entryId, changes: settings.partial() }))
+    .output(type<Settings>()),
+  storePicture: call
+    .errors({ ...SESSION_ERRORS, ...PICTURE_ERRORS })
+    .input(upload)
+    .output(pictureStored),
+};
+
+export type { NoticeView };
