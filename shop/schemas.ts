@@ -3,7 +3,7 @@ import { ALLERGENS, CATEGORIES, isGtin, SKU_PATTERN, type Sku } from './catalogu
 import { MAX_LINES, MAX_UNITS } from './basket.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_MONEY, type Money } from './money.ts';
-import { isBusinessDate, isTimeZone, type BusinessDate } from './time.ts';
+import { isBusinessDate, isTimeZone } from './time.ts';
 
 /* The shapes that both the ledger's entries and the calls of the contract are made of. */
 
@@ -29,10 +29,7 @@ export const sku = z
   .regex(SKU_PATTERN)
   .transform((text) => text as Sku);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-export const day = z
-  .string()
-  .refine(isBusinessDate)
-  .transform((text) => text as BusinessDate);
+export const day = z.string().refine(isBusinessDate);
 export const language = z.enum(LANGUAGES);
 
 /** One line of text from a person: trimmed, no control or direction-changing characters, 1 to `max` characters. */

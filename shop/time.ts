@@ -31,8 +31,7 @@ export function businessDate(text: string): BusinessDate {
 /** Whether the platform knows this IANA zone, such as Asia/Almaty. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
   } catch {
     return false;
   }
