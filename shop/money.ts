@@ -12,7 +12,8 @@ export function money(minorUnits: number): Money {
   if (!Number.isSafeInteger(minorUnits) || Math.abs(minorUnits) > MAX_MONEY) {
     throw new RangeError(`Not a sum of money: ${minorUnits}`);
   }
-  return minorUnits as Money;
+  // Adding 0 turns -0 into 0: the two are equal but compare and print differently.
+  return (minorUnits + 0) as Money;
 }
 
 export const NO_MONEY = money(0);

@@ -31,7 +31,7 @@ export function businessDate(text: string): BusinessDate {
 /** Whether the platform knows this IANA zone, such as Asia/Almaty. */
 export function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
   } catch {
     return false;
   }
