@@ -3,6 +3,8 @@ import { ALLERGENS, CATEGORIES, isGtin, SKU_PATTERN, type Sku } from './catalogu
 import { MAX_LINES, MAX_UNITS } from './basket.ts';
 import { LANGUAGES } from './languages.ts';
 import { MAX_MONEY, type Money } from './money.ts';
+import { LINK_MAX, PAYMENT_LINK } from './payment-link.ts';
+import { LINE_MAX, PLAIN_LINE, tidyLine } from './text-line.ts';
 import { isBusinessDate, isTimeZone } from './time.ts';
 
 /* The shapes that both the ledger's entries and the calls of the contract are made of. */
@@ -37,14 +39,8 @@ export const line = (max: number) =>
   z
     .string()
     .max(max * 4)
-    .transform((text) => text.normalize('NFC').trim())
-    .pipe(
-      z
-        .string()
-        .min(1)
-        .max(max)
-        .regex(/^[^\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]*$/u),
-    );
+    .transform(tidyLine)
+    .pipe(z.string().min(1).max(max).regex(PLAIN_LINE));
 
 export const texts = (max: number) => z.strictObject({ kk: line(max), ru: line(max), en: line(max) });
 
@@ -111,17 +107,11 @@ export const currency = z
   })
   .refine((c) => c.notes.length + c.coins.length > 0);
 
-/** Where the amount goes into the school's payment link, in major units with a decimal point. */
-export const AMOUNT_PLACEHOLDER = '{amount}';
-
 export const phonePayment = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('picture'), picture: sha256 }),
   z.strictObject({
     type: z.literal('link'),
-    template: z
-      .string()
-      .max(500)
-      .regex(/^https:\/\/[^\s"'<>\\]+$/),
+    template: z.string().max(LINK_MAX).regex(PAYMENT_LINK),
   }),
 ]);
 
@@ -130,13 +120,13 @@ export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 /** All that an administrator can set about a shop. */
 export const settings = z.strictObject({
   language,
-  school: line(80),
-  stand: line(80),
+  school: line(LINE_MAX.school),
+  stand: line(LINE_MAX.stand),
   currency,
   timeZone: z.string().max(60).refine(isTimeZone),
   hours,
   standOpen: z.boolean(),
-  campaign: z.strictObject({ title: texts(80), picture: pictureName, goal: amount, startedOn: day }),
+  campaign: z.strictObject({ title: texts(LINE_MAX.campaign), picture: pictureName, goal: amount, startedOn: day }),
   phonePayment: phonePayment.nullable(),
   /** Days in which a promise should be kept; null: the shop takes no promises. */
   promiseDays: z.int().min(1).max(365).nullable(),

@@ -1,6 +1,7 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { entryId, line, product, settings, sku, stockUnits, amount } from '../schemas.ts';
+import { LINE_MAX } from '../text-line.ts';
 import { STOCK_SOURCES, WRITE_OFF_REASONS } from '../ledger/entries.ts';
 import {
   COMMON_ERRORS,
@@ -55,7 +56,7 @@ export const setupContract = {
       z.strictObject({
         id: entryId,
         settings,
-        administrator: z.strictObject({ name: line(60), pin }),
+        administrator: z.strictObject({ name: line(LINE_MAX.person), pin }),
         goods: firstGoods,
       }),
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as shape from '../schemas.ts';
+import { LINE_MAX } from '../text-line.ts';
 import type { BusinessDate, UtcMs } from '../time.ts';
 import type { Account, Posting } from './accounts.ts';
 import type { Money } from '../money.ts';
@@ -14,7 +15,7 @@ const postings = z.array(z.tuple([accountName, z.int()]).transform((pair) => pai
 
 const body = <Shape extends z.ZodRawShape>(fields: Shape) => z.strictObject({ v: z.literal(1), postings, ...fields });
 
-const person = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: shape.line(60) });
+const person = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: shape.line(LINE_MAX.person) });
 
 /** Where a delivery came from: given by parents or sponsors, bought outside, or bought from the fund. */
 export const STOCK_SOURCES = ['given', 'bought', 'fund'] as const;
