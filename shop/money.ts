@@ -4,12 +4,18 @@
  */
 export type Money = number & { readonly __unit: 'minor units' };
 
-/** The largest sum that any field may hold: far above any shop, far below 2^53, so that sums of many stay exact. */
-export const MAX_MONEY = 1_000_000_000_000;
+/** The largest sum that is still exact; totals of many entries may come to this. */
+export const MAX_MONEY = Number.MAX_SAFE_INTEGER;
+
+/**
+ * The largest sum that one field of an entry may hold (100 million tenge): far above any shop, and so far below MAX_MONEY
+ * that totals stay exact however many entries a hostile page sends.
+ */
+export const MAX_AMOUNT = 10_000_000_000;
 
 /** Checked constructor. Throws a RangeError for what is not a whole number of minor units within ±MAX_MONEY. */
 export function money(minorUnits: number): Money {
-  if (!Number.isSafeInteger(minorUnits) || Math.abs(minorUnits) > MAX_MONEY) {
+  if (!Number.isSafeInteger(minorUnits)) {
     throw new RangeError(`Not a sum of money: ${minorUnits}`);
   }
   // Adding 0 turns -0 into 0: the two are equal but compare and print differently.
@@ -39,5 +45,5 @@ export function parseMoney(text: string, digits: number): Money | null {
   const [, whole = '', fraction = ''] = match;
   if (fraction.length > digits) return null;
   const minor = Number(whole) * 10 ** digits + Number(fraction.padEnd(digits, '0') || '0');
-  return minor <= MAX_MONEY ? money(minor) : null;
+  return minor <= MAX_AMOUNT ? money(minor) : null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ALLERGENS, CATEGORIES, isGtin, SKU_PATTERN, type Sku } from './catalogue.ts';
 import { MAX_LINES, MAX_UNITS } from './basket.ts';
 import { LANGUAGES } from './languages.ts';
-import { MAX_MONEY, type Money } from './money.ts';
+import { MAX_AMOUNT, money } from './money.ts';
 import { LINK_MAX, PAYMENT_LINK } from './payment-link.ts';
 import { LINE_MAX, PLAIN_LINE, tidyLine } from './text-line.ts';
 import { isBusinessDate, isTimeZone } from './time.ts';
@@ -16,15 +16,15 @@ export const entryId = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[
 export const amount = z
   .int()
   .min(0)
-  .max(MAX_MONEY)
-  .transform((n) => n as Money);
+  .max(MAX_AMOUNT)
+  .transform((n) => money(n));
 
 /** A sum above zero, in minor units. */
 export const positiveAmount = z
   .int()
   .min(1)
-  .max(MAX_MONEY)
-  .transform((n) => n as Money);
+  .max(MAX_AMOUNT)
+  .transform((n) => money(n));
 
 export const sku = z
   .string()

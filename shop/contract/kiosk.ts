@@ -2,11 +2,15 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { basketLines, amount, entryId, moneyTender, positiveAmount, sku, tender } from '../schemas.ts';
 import { NOTICE_SUBJECTS } from '../ledger/entries.ts';
+import { isPromiseCode } from '../promise-code.ts';
 import { CASH_ERRORS, COMMON_ERRORS, ENTRY_ERRORS, PROMISE_ERRORS, PURCHASE_ERRORS, UNDO_ERRORS } from './errors.ts';
 import type { BoardView, PromiseView, Recorded, ShopView, StandProduct } from './outputs.ts';
 
 const call = oc.errors(COMMON_ERRORS);
 const none = z.strictObject({}).optional();
+
+/** The kiosk makes the codes; no page may bring words of its own into the ledger. */
+const purchaseTender = tender.refine((asked) => asked.type !== 'promise' || isPromiseCode(asked.code));
 
 /** What the buyer's screen may ask: no session needed, nothing personal in it. */
 export const kioskContract = {
@@ -17,7 +21,7 @@ export const kioskContract = {
   /** Goods taken and how they were paid. Safe to send again with the same id. */
   recordPurchase: call
     .errors({ ...ENTRY_ERRORS, ...CASH_ERRORS, ...PURCHASE_ERRORS })
-    .input(z.strictObject({ id: entryId, lines: basketLines.min(1), paid: amount, tender }))
+    .input(z.strictObject({ id: entryId, lines: basketLines.min(1), paid: amount, tender: purchaseTender }))
     .output(type<Recorded>()),
 
   /** Money with no goods. */

@@ -18,7 +18,7 @@ import type { Settings } from '../schemas.ts';
 const call = oc.errors(COMMON_ERRORS);
 const none = z.strictObject({}).optional();
 const pin = z.string().max(64);
-const csv = z.string().max(2_000_000);
+const csv = z.string().max(1_000_000);
 
 /** A picture as the page sends it: base64 of a PNG, JPEG or WebP of at most 1.5 MB, checked by its content and not by its name. */
 const upload = z.strictObject({ base64: z.base64().max(2_100_000) });
