@@ -1,0 +1,114 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { useStore } from 'zustand';
+import { assertNever } from '../shop/assert-never.ts';
+import { goodsQuery, shopQuery } from './api/queries.ts';
+import { AppContext, ShopContext, useApp, useShop, type App } from './app-context.ts';
+import { CrashGuard } from './crash-guard.tsx';
+import { LoadingState } from './design/states.tsx';
+import { GoodsScreen } from './kiosk/goods/goods-screen.tsx';
+import { useScanner } from './kiosk/goods/use-scanner.ts';
+import { ClosedScreen } from './kiosk/closed/closed-screen.tsx';
+import { IdleBoard } from './kiosk/idle/idle-board.tsx';
+import { PayScreen } from './kiosk/pay/pay-screen.tsx';
+import { SettleScreen } from './kiosk/promise/settle-screen.tsx';
+import { StillHere } from './kiosk/still-here.tsx';
+import { TellUsScreen } from './kiosk/tell-us/tell-us-screen.tsx';
+import { ThanksScreen } from './kiosk/thanks/thanks-screen.tsx';
+import { Trouble } from './kiosk/trouble.tsx';
+import { applyTheme } from './theme.ts';
+
+const Setup = lazy(async () => ({ default: (await import('./setup/setup.tsx')).Setup }));
+const PinScreen = lazy(async () => ({ default: (await import('./office/pin-screen.tsx')).PinScreen }));
+const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }));
+
+/** The whole page. */
+export function AdalApp({ app }: { readonly app: App }) {
+  return (
+    <AppContext value={app}>
+      <QueryClientProvider client={app.queries}>
+        <I18nextProvider i18n={app.i18n}>
+          <CrashGuard onReset={() => app.idle.getState().startOver()}>
+            <Suspense fallback={<LoadingState />}>
+              <Root />
+            </Suspense>
+          </CrashGuard>
+        </I18nextProvider>
+      </QueryClientProvider>
+    </AppContext>
+  );
+}
+
+/** Set-up, trouble or the kiosk: as the server says. */
+function Root() {
+  const { client, language, sounds } = useApp();
+  const { data: shop, error, refetch, isFetching } = useQuery(shopQuery(client));
+  const settings = shop?.state === 'open' ? shop.settings : null;
+
+  useEffect(() => {
+    if (settings) language.getState().setOwn(settings.language);
+  }, [language, settings]);
+  useEffect(() => sounds.setOn(settings?.sound ?? false), [sounds, settings?.sound]);
+  useEffect(() => applyTheme(settings?.theme ?? 'system'), [settings?.theme]);
+
+  if (!shop) {
+    return error ? <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} /> : <LoadingState />;
+  }
+  if (shop.state === 'new') return <Setup />;
+  return (
+    <ShopContext value={shop}>
+      <Kiosk />
+    </ShopContext>
+  );
+}
+
+function Kiosk() {
+  const { client, idle } = useApp();
+  // Asked for while the idle board still shows, so that the goods are there at the first touch.
+  useQuery(goodsQuery(client));
+  useScanner();
+
+  useEffect(() => {
+    const touch = () => idle.getState().touch();
+    document.addEventListener('pointerdown', touch, { capture: true, passive: true });
+    document.addEventListener('keydown', touch, { capture: true, passive: true });
+    return () => {
+      document.removeEventListener('pointerdown', touch, { capture: true });
+      document.removeEventListener('keydown', touch, { capture: true });
+    };
+  }, [idle]);
+
+  return (
+    <>
+      <CurrentScreen />
+      <StillHere />
+    </>
+  );
+}
+
+function CurrentScreen() {
+  const screen = useStore(useApp().screen, (state) => state.screen);
+  const { opening } = useShop();
+  switch (screen.name) {
+    case 'idle':
+      // A buyer who has begun may finish; the next one finds the stand closed.
+      return opening.open ? <IdleBoard /> : <ClosedScreen opening={opening} />;
+    case 'goods':
+      return <GoodsScreen />;
+    case 'pay':
+      return <PayScreen for={screen.for} />;
+    case 'settle':
+      return <SettleScreen />;
+    case 'thanks':
+      return <ThanksScreen thanks={screen.thanks} />;
+    case 'tell-us':
+      return <TellUsScreen />;
+    case 'pin':
+      return <PinScreen />;
+    case 'office':
+      return <Office />;
+    default:
+      return assertNever(screen);
+  }
+}

@@ -1,0 +1,137 @@
+import { Delete, Space } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { LANGUAGES, type Language } from '../../shop/languages.ts';
+import { useApp } from '../app-context.ts';
+import { useTexts } from '../i18n/use-texts.ts';
+import { classNames } from './class-names.ts';
+import { DIGIT_ROW, LETTER_ROWS } from './keyboard-layouts.ts';
+import styles from './keyboard.module.css';
+import { QUICK_REPEAT, useTap } from './use-tap.ts';
+
+const ALPHABETS: Readonly<Record<Language, string>> = { kk: 'ҚАЗ', ru: 'РУС', en: 'ENG' };
+
+export type KeyboardProps = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Capitals on the keys and in the text, for codes. */
+  readonly capitals?: boolean;
+  /** The digits have a row of their own rather than a page, where there is room. */
+  readonly digits?: boolean;
+  readonly maxLength?: number;
+  /** Shown at the end of the last row: usually "Done" or "Hide". */
+  readonly action?: React.ReactNode;
+  readonly className?: string | undefined;
+};
+
+/** Letters of three alphabets and digits on the screen. It writes at the end of the text; the real keyboard works beside it. */
+export function Keyboard(props: KeyboardProps) {
+  const { value, onChange, capitals = false, maxLength = 60 } = props;
+  const t = useTexts('common');
+  const spoken = useStore(useApp().language, (state) => state.current);
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const language = chosen ?? spoken;
+  const type = (letter: string) => {
+    if (value.length < maxLength) onChange(value + letter);
+  };
+  const rows = props.digits ? [DIGIT_ROW, ...LETTER_ROWS[language]] : LETTER_ROWS[language];
+  return (
+    <div role="group" aria-label={t('keyboard.name')} className={classNames(styles.keyboard, props.className)}>
+      {rows.map((row, index) => (
+        <div key={row} className={styles.row}>
+          {[...row].map((letter) => {
+            const shown = capitals ? letter.toUpperCase() : letter;
+            return <Key key={letter} shown={shown} lang={language} onTap={() => type(shown)} />;
+          })}
+          {index === rows.length - 1 && <EraseKey onTap={() => onChange([...value].slice(0, -1).join(''))} />}
+        </div>
+      ))}
+      <div className={styles.row}>
+        {LANGUAGES.map((each) => (
+          <Key
+            key={each}
+            shown={ALPHABETS[each]}
+            lang={each}
+            chosen={each === language}
+            label={t('keyboard.letters', { language: ALPHABETS[each] })}
+            onTap={() => setChosen(each)}
+            className={styles.alphabet}
+          />
+        ))}
+        <Key
+          shown={<Space aria-hidden />}
+          label={t('keyboard.space')}
+          onTap={() => type(' ')}
+          className={styles.space}
+        />
+        {props.action}
+      </div>
+    </div>
+  );
+}
+
+function EraseKey({ onTap }: { readonly onTap: () => void }) {
+  const t = useTexts('common');
+  return <Key shown={<Delete aria-hidden />} label={t('keyboard.erase')} onTap={onTap} className={styles.erase} />;
+}
+
+type KeyProps = {
+  readonly shown: React.ReactNode;
+  readonly onTap: () => void;
+  readonly label?: string;
+  readonly lang?: Language;
+  readonly chosen?: boolean;
+  readonly className?: string | undefined;
+};
+
+function Key({ shown, onTap, label, lang, chosen, className }: KeyProps) {
+  const tap = useTap(onTap, QUICK_REPEAT);
+  return (
+    <button
+      type="button"
+      lang={lang}
+      aria-label={label}
+      aria-pressed={chosen}
+      className={classNames(styles.key, className)}
+      // A key must not take the focus from the field that it writes into.
+      onPointerDown={(event) => event.preventDefault()}
+      {...tap}
+    >
+      {shown}
+    </button>
+  );
+}
+
+export type NumberPadProps = {
+  /** Only digits, and one decimal point or comma where `decimal` is given. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly maxLength?: number;
+  /** The decimal sign of the language, where the sum may have a fraction. */
+  readonly decimal?: string;
+  readonly className?: string | undefined;
+};
+
+const PAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** Digits as on a telephone, for sums and PINs. */
+export function NumberPad({ value, onChange, maxLength = 12, decimal, className }: NumberPadProps) {
+  const t = useTexts('common');
+  const type = (sign: string) => {
+    if (value.length < maxLength) onChange(value + sign);
+  };
+  return (
+    <div role="group" aria-label={t('keyboard.digits')} className={classNames(styles.pad, className)}>
+      {PAD.map((digit) => (
+        <Key key={digit} shown={digit} onTap={() => type(digit)} />
+      ))}
+      {decimal === undefined ? (
+        <Key shown="C" label={t('keyboard.clear')} onTap={() => onChange('')} />
+      ) : (
+        <Key shown={decimal} onTap={() => value !== '' && !value.includes(decimal) && type(decimal)} />
+      )}
+      <Key shown="0" onTap={() => type('0')} />
+      <EraseKey onTap={() => onChange(value.slice(0, -1))} />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import type { Namespace, Texts } from './i18n.ts';
+
+/**
+ * The texts of one namespace in the language of the moment: `const t = useTexts('kiosk'); t('goods.search')`.
+ * scripts/check-translations.ts reads these very lines, so keep the namespace and the keys literal
+ * (a template literal counts as all keys that fit it).
+ */
+export function useTexts<N extends Namespace>(namespace: N): Texts<N> {
+  return useTranslation(namespace).t as unknown as Texts<N>;
+}
