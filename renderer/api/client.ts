@@ -14,14 +14,11 @@ export type DesktopBridge = {
   readonly onMessage: (listener: (message: unknown) => void) => void;
 };
 
-declare global {
-  interface Window {
-    readonly adal?: DesktopBridge;
-  }
-}
+/** The page's window, with what the desktop's preload put there. */
+export type HostWindow = Window & { readonly adal?: DesktopBridge };
 
 /** The client for the host that shows this page: the desktop's channel where it is there, else calls to the server that sent it. */
-export function createClient(page: Window): Client {
+export function createClient(page: HostWindow): Client {
   return createORPCClient<Client>(page.adal ? new PortLink({ port: portOf(page.adal) }) : webLink(page));
 }
 

@@ -39,12 +39,13 @@ export function useWrite<Input extends { id: string }, Output>(
     async (input: Omit<Input, 'id'>) => {
       if (running.current) return null;
       running.current = true;
-      id.current ??= newId();
+      const entry = id.current ?? newId();
+      id.current = entry;
       setBusy(true);
       setError(null);
       const release = idle.getState().hold();
       try {
-        const output = await latest.current({ ...input, id: id.current } as Input);
+        const output = await latest.current({ ...input, id: entry } as Input);
         id.current = null;
         return shown.current ? output : null;
       } catch (fault) {

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
 /**
- * A native modal dialog: the page behind it is inert, Escape closes it (`onClose`), the focus goes back where it was.
+ * A native modal dialog: the page behind it is inert, Escape and a touch beside it close it (`onClose`), the focus goes back where it was.
  * `sheet` comes up from the lower edge, within reach; `middle` is for a question in the middle of the screen.
  */
 export function Dialog(props: {
@@ -24,13 +24,11 @@ export function Dialog(props: {
     <dialog
       ref={dialog}
       aria-labelledby={title}
+      closedby="any"
       className={classNames(styles.dialog, styles[props.place ?? 'middle'], props.className)}
       onCancel={(event) => {
         event.preventDefault();
         props.onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) props.onClose();
       }}
     >
       <div className={styles.paper}>

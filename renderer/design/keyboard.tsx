@@ -36,7 +36,7 @@ export function Keyboard(props: KeyboardProps) {
   };
   const rows = props.digits ? [DIGIT_ROW, ...LETTER_ROWS[language]] : LETTER_ROWS[language];
   return (
-    <div role="group" aria-label={t('keyboard.name')} className={classNames(styles.keyboard, props.className)}>
+    <fieldset aria-label={t('keyboard.name')} className={classNames(styles.keyboard, props.className)}>
       {rows.map((row, index) => (
         <div key={row} className={styles.row}>
           {[...row].map((letter) => {
@@ -66,7 +66,7 @@ export function Keyboard(props: KeyboardProps) {
         />
         {props.action}
       </div>
-    </div>
+    </fieldset>
   );
 }
 
@@ -121,7 +121,7 @@ export function NumberPad({ value, onChange, maxLength = 12, decimal, className 
     if (value.length < maxLength) onChange(value + sign);
   };
   return (
-    <div role="group" aria-label={t('keyboard.digits')} className={classNames(styles.pad, className)}>
+    <fieldset aria-label={t('keyboard.digits')} className={classNames(styles.pad, className)}>
       {PAD.map((digit) => (
         <Key key={digit} shown={digit} onTap={() => type(digit)} />
       ))}
@@ -132,6 +132,6 @@ export function NumberPad({ value, onChange, maxLength = 12, decimal, className 
       )}
       <Key shown="0" onTap={() => type('0')} />
       <EraseKey onTap={() => onChange(value.slice(0, -1))} />
-    </div>
+    </fieldset>
   );
 }

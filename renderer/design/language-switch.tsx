@@ -18,11 +18,11 @@ export function LanguageSwitch({ long = false }: { readonly long?: boolean }) {
   const t = useTexts('common');
   const language = useStore(useApp().language, (state) => state.current);
   return (
-    <div role="group" aria-label={t('language')} className={classNames(styles.switch, long && styles.long)}>
+    <fieldset aria-label={t('language')} className={classNames(styles.switch, long && styles.long)}>
       {LANGUAGES.map((each) => (
         <Choice key={each} language={each} long={long} chosen={each === language} />
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -9,18 +9,13 @@ export function Progress(props: {
   readonly text: string;
   readonly className?: string | undefined;
 }) {
-  const share = props.goal > 0 ? Math.min(1, Math.max(0, props.value / props.goal)) : 0;
   return (
-    <div
-      role="progressbar"
+    <progress
       aria-label={props.label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.round(share * 100)}
       aria-valuetext={props.text}
+      max={Math.max(1, props.goal)}
+      value={Math.min(Math.max(0, props.value), Math.max(1, props.goal))}
       className={classNames(styles.progress, props.className)}
-    >
-      <div className={styles.fill} style={{ inlineSize: `${share * 100}%` }} />
-    </div>
+    />
   );
 }

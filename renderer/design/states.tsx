@@ -27,10 +27,10 @@ export function EmptyState(props: {
 export function LoadingState({ label }: { readonly label?: string }) {
   const t = useTexts('common');
   return (
-    <div className={styles.state} role="status">
+    <output className={styles.state}>
       <span aria-hidden className={styles.sun} />
-      <p className={styles.late}>{label ?? t('loading')}</p>
-    </div>
+      <span className={styles.late}>{label ?? t('loading')}</span>
+    </output>
   );
 }
 

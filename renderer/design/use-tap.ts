@@ -19,13 +19,13 @@ export const SLOW_REPEAT = 220;
 export function useTap(onTap: () => void, repeat: TapRepeat = 'never') {
   const last = useRef(Number.NEGATIVE_INFINITY);
   return {
-    onClick(event: MouseEvent) {
+    onClick: (event: MouseEvent) => {
       const gap = event.timeStamp - last.current;
       if (event.detail > 1 && (repeat === 'never' || gap < repeat)) return;
       last.current = event.timeStamp;
       onTap();
     },
-    onKeyDown(event: KeyboardEvent) {
+    onKeyDown: (event: KeyboardEvent) => {
       if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
     },
   };

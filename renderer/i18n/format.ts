@@ -54,7 +54,7 @@ export function createFormats(
   const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const unit = 10 ** currency.digits;
   const parts = (date: BusinessDate) => {
-    const [year, month, day] = date.split('-').map(Number);
+    const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
     return { year, day, month: t(`month.${month}` as 'month.1') };
   };
   const day = (date: BusinessDate) => t('date.day', parts(date));

@@ -1,14 +1,41 @@
-import { createInstance, type TFunction, type i18n } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import type { Language } from '../../shop/languages.ts';
+import type common from './en/common.json';
+import type errors from './en/errors.json';
+import type kiosk from './en/kiosk.json';
+import type pay from './en/pay.json';
+import type setup from './en/setup.json';
+import type staff from './en/staff.json';
 import { BUYER_TEXTS } from './texts.ts';
 
 export type I18n = i18n;
 
-/** The groups of texts: common, errors, kiosk and pay start with the page, setup and staff come with their screens. */
-export type Namespace = 'common' | 'errors' | 'kiosk' | 'pay' | 'setup' | 'staff';
+type Namespaces = {
+  common: typeof common;
+  errors: typeof errors;
+  kiosk: typeof kiosk;
+  pay: typeof pay;
+  setup: typeof setup;
+  staff: typeof staff;
+};
 
-/** Looks up a text of one namespace; its keys are checked by the compiler. */
-export type Texts<N extends Namespace> = TFunction<N>;
+/** The groups of texts: common, errors, kiosk and pay start with the page, setup and staff come with their screens. */
+export type Namespace = keyof Namespaces;
+
+type PluralCategory = 'one' | 'few' | 'many' | 'other';
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${PluralCategory}` ? Stem : Key;
+type Paths<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? WithoutPlural<Key> : `${Key}.${Paths<Node[Key]>}`;
+}[keyof Node & string];
+
+/** The keys of a namespace, such as `goods.search`; a plural counts once, without its category. */
+export type TextKey<N extends Namespace> = Paths<Namespaces[N]>;
+
+/** Looks up a text of one namespace; its keys are checked by the compiler. `count` chooses the plural. */
+export type Texts<N extends Namespace> = (
+  key: TextKey<N>,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
 
 /** A fresh set of texts in `language`. A key that is missing shows as itself: `npm run check` finds it before a buyer does. */
 export function createI18n(language: Language): I18n {
