@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { ShopView } from '../shop/contract/outputs.ts';
 import type { Client } from './api/client.ts';
 import type { I18n } from './i18n/i18n.ts';
+import type { CheckoutStore } from './kiosk/pay/checkout.ts';
 import type { Sounds } from './sounds.ts';
 import type { BasketStore } from './stores/basket.ts';
 import type { IdleStore } from './stores/idle.ts';
@@ -17,6 +18,7 @@ export type App = {
   readonly i18n: I18n;
   readonly screen: ScreenStore;
   readonly basket: BasketStore;
+  readonly checkout: CheckoutStore;
   readonly language: LanguageStore;
   readonly idle: IdleStore;
   readonly note: NoteStore;

@@ -3,6 +3,7 @@ import type { App } from './app-context.ts';
 import type { Client } from './api/client.ts';
 import { createQueryClient } from './api/queries.ts';
 import { createI18n } from './i18n/i18n.ts';
+import { createCheckout } from './kiosk/pay/checkout.ts';
 import { createSounds, type Sounds } from './sounds.ts';
 import { createBasketStore } from './stores/basket.ts';
 import { createIdleStore } from './stores/idle.ts';
@@ -21,6 +22,7 @@ export function createApp({
   const i18n = createI18n('kk');
   const screen = createScreenStore();
   const basket = createBasketStore();
+  const checkout = createCheckout(client, uuidv7);
   const note = createNoteStore();
   const language = createLanguageStore(i18n, 'kk');
   const idle = createIdleStore(() => screen.getState().go(IDLE));
@@ -31,9 +33,22 @@ export function createApp({
     idle.getState().watch(buyer);
     if (now.screen.name !== 'idle') return;
     basket.getState().clear();
+    checkout.getState().forget();
     note.getState().clear();
     language.getState().reset();
   });
 
-  return { client, queries: createQueryClient(), i18n, screen, basket, language, idle, note, sounds, newId: uuidv7 };
+  return {
+    client,
+    queries: createQueryClient(),
+    i18n,
+    screen,
+    basket,
+    checkout,
+    language,
+    idle,
+    note,
+    sounds,
+    newId: uuidv7,
+  };
 }

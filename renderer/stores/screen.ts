@@ -1,15 +1,20 @@
 import { createStore } from 'zustand/vanilla';
+import type { Basket } from '../../shop/basket.ts';
 import type { Recorded } from '../../shop/contract/outputs.ts';
 import type { Money } from '../../shop/money.ts';
 import type { Tender } from '../../shop/schemas.ts';
 import type { BusinessDate } from '../../shop/time.ts';
 
-/** What the thank-you screen thanks for. `stillOpen` of a promise paid in part; `dueOn` of a promise made. */
+/**
+ * What the thank-you screen thanks for. `lines`: the goods, which an undo puts back into the basket. `stillOpen` of a promise
+ * paid in part; `dueOn` of a promise made.
+ */
 export type Thanks = {
   readonly what: 'purchase' | 'gift' | 'settlement';
   readonly recorded: Recorded;
   readonly paid: Money;
   readonly tender: Tender;
+  readonly lines: Basket;
   readonly dueOn?: BusinessDate;
   readonly stillOpen?: Money;
 };
