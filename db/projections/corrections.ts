@@ -1,0 +1,13 @@
+import type { DraftOf } from '../../shop/ledger/entries.ts';
+import { changeOpen } from './promises.ts';
+import { takeBackSale } from './sales.ts';
+import { addStock } from './stock.ts';
+import type { Projector } from './sums.ts';
+
+/** An entry taken back. Throws when it had been taken back before. Its postings are booked as those of any entry. */
+export function correct(to: Projector, { id, businessDate, body }: DraftOf<'entry-corrected'>): void {
+  to.tx.run('INSERT INTO corrected (entry, correction) VALUES (?, ?)', body.corrects, id);
+  addStock(to, body.returned);
+  if (body.kind === 'purchase-recorded') takeBackSale(to, businessDate, body.returned);
+  if (body.promise) changeOpen(to.tx, body.promise.purchase, body.promise.open);
+}

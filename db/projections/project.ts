@@ -1,0 +1,66 @@
+import { assertNever } from '../../shop/assert-never.ts';
+import type { Entry } from '../../shop/ledger/entries.ts';
+import { addToDay } from './account-days.ts';
+import { correct } from './corrections.ts';
+import { handleNotice, raiseNotice } from './notices.ts';
+import { addPerson } from './people.ts';
+import { retireProduct, saveProduct } from './products.ts';
+import { openPromise, settlePromise } from './promises.ts';
+import { addSale } from './sales.ts';
+import { beginSettings, changeSettings } from './settings.ts';
+import { addStock, takeStock } from './stock.ts';
+import type { Projector } from './sums.ts';
+
+/** The tables that `project` writes and nothing else does: they can be emptied and filled again by replay. */
+export const PROJECTIONS = [
+  'account_day',
+  'product',
+  'stock',
+  'product_day',
+  'day',
+  'promise',
+  'corrected',
+  'notice',
+  'person',
+  'settings',
+] as const;
+
+/**
+ * What an entry does to the projections. It depends on the entry and the projections alone, so that a replay gives the same.
+ * Throws when the entry contradicts what came before it.
+ */
+export function project(to: Projector, entry: Entry): void {
+  const { tx } = to;
+  addToDay(to, entry);
+  switch (entry.kind) {
+    case 'shop-opened':
+      beginSettings(tx, entry.body.settings);
+      return addPerson(tx, entry.body.administrator, 'administrator');
+    case 'settings-changed':
+      return changeSettings(tx, entry.body.changes);
+    case 'product-saved':
+      return saveProduct(tx, entry.seq, entry.body.product);
+    case 'product-retired':
+      return retireProduct(tx, entry.body.sku);
+    case 'stock-received':
+      return addStock(to, entry.body.lines);
+    case 'stock-written-off':
+      return takeStock(to, entry.body.lines);
+    case 'purchase-recorded':
+      takeStock(to, entry.body.lines);
+      addSale(to, entry.businessDate, entry.body.lines);
+      return openPromise(tx, entry);
+    case 'gift-recorded':
+      return;
+    case 'promise-settled':
+      return settlePromise(tx, entry);
+    case 'entry-corrected':
+      return correct(to, entry);
+    case 'notice-raised':
+      return raiseNotice(tx, entry);
+    case 'notice-handled':
+      return handleNotice(tx, entry);
+    default:
+      return assertNever(entry);
+  }
+}

@@ -1,0 +1,18 @@
+import type { BasketLine } from '../../shop/basket.ts';
+import type { BusinessDate } from '../../shop/time.ts';
+import type { Projector } from './sums.ts';
+
+/** A purchase in the totals of its day. */
+export function addSale(to: Projector, date: BusinessDate, lines: readonly BasketLine[]): void {
+  countSale(to, date, lines, 1);
+}
+
+/** A purchase taken back, in the totals of the day on which it was taken back: days gone by stay as they were reported. */
+export function takeBackSale(to: Projector, date: BusinessDate, lines: readonly BasketLine[]): void {
+  countSale(to, date, lines, -1);
+}
+
+function countSale({ add }: Projector, date: BusinessDate, lines: readonly BasketLine[], sign: 1 | -1): void {
+  add('day', [date], [sign]);
+  for (const { sku, units, price } of lines) add('product_day', [date, sku], [sign * units, sign * units * price]);
+}
