@@ -48,6 +48,8 @@ const EDITING = new Set([
   'End',
 ]);
 
+const WITH_SHIFT = new Set(['KeyZ', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
 /** One character, also one beyond the first plane of Unicode. */
 const isCharacter = (key: string): boolean => [...key].length === 1;
 
@@ -63,6 +65,6 @@ export const mayReachPage = ({ key, code, control, alt, shift, meta }: Key, plat
   if (alt) return platform === 'darwin' && !control && !meta && isCharacter(key);
   if (key === 'Control' || (key === 'Shift' && !meta)) return true;
   const editing = platform === 'darwin' ? meta && !control : control && !meta;
-  const isWithShift = shift && code.startsWith('Key') && code !== 'KeyZ';
-  return editing && EDITING.has(code) && !isWithShift;
+  // With Shift they select or redo; Ctrl+Shift+C would open the tools.
+  return editing && EDITING.has(code) && (!shift || WITH_SHIFT.has(code));
 };
