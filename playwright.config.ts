@@ -1,12 +1,22 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.ts';
+import type { HostName } from './tests/helpers/kiosk.ts';
 
 const executablePath = process.env['ADAL_BROWSER'] ?? findBrowser();
 
 /** Flows in a real browser, on both hosts. `npm test` builds first and says where the browser is. */
-export default defineConfig({
+export default defineConfig<{ host: HostName }>({
   testDir: 'tests',
-  testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'],
+  projects: [
+    { name: 'web', testMatch: 'e2e/**/*.spec.ts', use: { host: 'web' } },
+    // How a screen looks is the same on both hosts, since both show the same page.
+    {
+      name: 'desktop',
+      testMatch: ['e2e/**/*.spec.ts', 'desktop/**/*.spec.ts'],
+      testIgnore: 'e2e/screens/**',
+      use: { host: 'desktop' },
+    },
+  ],
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import type { Language } from '../../shop/languages.ts';
+import type { DesktopHost } from './desktop-host.ts';
+import { openDesktop, openWeb, tap, type WebHost } from './hosts.ts';
+import { makeShop, type SampleShop } from './sample-shop.ts';
+import { wordsOf, type Words } from './texts.ts';
+
+export type HostName = 'web' | 'desktop';
+export type Size = { readonly width: number; readonly height: number };
+
+export type KioskOptions = {
+  /** The shop to begin with; null for a new data folder. */
+  readonly shop?: SampleShop | null;
+  /** The language that the test speaks. The shop's own is Kazakh unless its settings say otherwise. */
+  readonly language?: Language;
+  readonly size?: Size;
+  /** Takes the page's clock into the test's hands: `page.clock.fastForward` instead of waiting. */
+  readonly clock?: boolean;
+};
+
+/** A kiosk that a buyer stands before. */
+export type Kiosk = {
+  readonly host: HostName;
+  readonly page: Page;
+  readonly dataDir: string;
+  readonly words: Words;
+  readonly say: Words['say'];
+  /** A button by its whole name. */
+  readonly button: (name: string) => Locator;
+  readonly tap: (target: Locator) => Promise<void>;
+  /** Ends the host as `kill -9` does. */
+  readonly kill: () => Promise<void>;
+  /** Starts the host anew on the same data folder: a kiosk with a page of its own. */
+  readonly startAgain: () => Promise<Kiosk>;
+};
+
+type Fixtures = { readonly host: HostName; readonly openKiosk: (options?: KioskOptions) => Promise<Kiosk> };
+
+const NAMES: Readonly<Record<Language, string>> = { kk: 'Қазақша', ru: 'Русский', en: 'English' };
+
+/** The button that changes the language: named in itself, so it is the same in all of them. */
+export const languageButton = (page: Page, language: Language): Locator =>
+  page.getByRole('button', { name: NAMES[language], exact: true });
+
+/** Tests of a whole kiosk. `openKiosk` opens one in a temporary folder, on the host that the project names. */
+export const test = base.extend<Fixtures>({
+  host: ['web', { option: true }],
+  openKiosk: async ({ host, browser }, provide) => {
+    const folders: string[] = [];
+    const running: (WebHost | DesktopHost)[] = [];
+
+    const start = async (dataDir: string, options: KioskOptions): Promise<Kiosk> => {
+      const { language = 'kk', size = { width: 1366, height: 768 }, clock = false } = options;
+      const opened = host === 'web' ? await openWeb({ dataDir, browser, size }) : await openDesktop({ dataDir, size });
+      running.push(opened);
+      const { page } = opened;
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      if (clock) {
+        await page.clock.install();
+        await page.reload();
+      }
+      const words = wordsOf(language);
+      const kiosk: Kiosk = {
+        host,
+        page,
+        dataDir,
+        words,
+        say: words.say,
+        button: (name) => page.getByRole('button', { name, exact: true }),
+        tap,
+        kill: async () => {
+          running.splice(running.indexOf(opened), 1);
+          await opened.kill();
+        },
+        startAgain: async () => await start(dataDir, options),
+      };
+      const chosen = languageButton(page, language);
+      if (language !== (options.shop?.settings?.language ?? 'kk')) await tap(chosen);
+      await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+      return kiosk;
+    };
+
+    await provide(async (options = {}) => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'adal-e2e-'));
+      folders.push(dataDir);
+      if (options.shop !== null) await makeShop(dataDir, options.shop);
+      return await start(dataDir, options);
+    });
+
+    for (const each of running) await each.close();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  },
+});
+
+export { expect } from '@playwright/test';
