@@ -63,15 +63,14 @@ export function decidePurchase(
   asked: { readonly lines: readonly BasketLine[]; readonly paid: Money; readonly tender: Tender },
   productOf: (sku: Sku) => ShelfProduct | undefined,
 ): Decision<EntryBody<'purchase-recorded'>, PurchaseRefusal> {
-  const skus = asked.lines.map((line) => line.sku);
-  const unknown = skus.filter((sku) => productOf(sku) === undefined);
+  const found = asked.lines.map(({ sku, price }) => ({ sku, seen: price, product: productOf(sku) }));
+  const unknown = found.filter(({ product }) => product === undefined).map(({ sku }) => sku);
   if (unknown.length > 0) return { ok: false, refusal: { code: 'product-unknown', skus: unknown } };
-  const retired = skus.filter((sku) => productOf(sku)?.retired);
+  const retired = found.filter(({ product }) => product?.retired).map(({ sku }) => sku);
   if (retired.length > 0) return { ok: false, refusal: { code: 'product-retired', skus: retired } };
-  const prices = asked.lines.flatMap(({ sku, price }) => {
-    const now = productOf(sku)?.price;
-    return now === undefined || now === price ? [] : [{ sku, price: now }];
-  });
+  const prices = found.flatMap(({ sku, seen, product }) =>
+    product === undefined || product.price === seen ? [] : [{ sku, price: product.price }],
+  );
   if (prices.length > 0) return { ok: false, refusal: { code: 'price-changed', prices } };
   if (!addsUp(asked.tender, asked.paid)) return { ok: false, refusal: { code: 'cash-does-not-add-up' } };
   if (asked.tender.type === 'promise' && asked.paid === 0) return { ok: false, refusal: { code: 'nothing-promised' } };

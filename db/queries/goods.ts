@@ -20,8 +20,9 @@ type Row = {
   readonly stock: number;
 };
 
-const SELECT = `SELECT product.sku, category, name_kk, name_ru, name_en, price, cost, barcode, picture, allergens, retired,
-  coalesce(stock.units, 0) AS stock FROM product LEFT JOIN stock USING (sku)`;
+// Not a LEFT JOIN: a look at one product through it costs four times as much.
+const SELECT = `SELECT sku, category, name_kk, name_ru, name_en, price, cost, barcode, picture, allergens, retired,
+  coalesce((SELECT units FROM stock WHERE stock.sku = product.sku), 0) AS stock FROM product`;
 
 /** What is sold now, in the order in which the products were first named. */
 export function goodsOnStand(db: Reader): readonly StockedProduct[] {
@@ -35,7 +36,7 @@ export function allGoods(db: Reader): readonly StockedProduct[] {
 
 /** One product, retired or not. */
 export function productBySku(db: Reader, sku: Sku): StockedProduct | undefined {
-  const row = db.one<Row>(`${SELECT} WHERE product.sku = ?`, sku);
+  const row = db.one<Row>(`${SELECT} WHERE sku = ?`, sku);
   return row && fromRow(row);
 }
 
