@@ -54,7 +54,7 @@ export function bareRows(folder: string): BareRows {
       productDay.run(businessDate, sku, units, units * price);
     }
   });
-  return { store: store.immediate, close: () => void db.close() };
+  return { store: (purchase) => store.immediate(purchase), close: () => void db.close() };
 }
 
 /** The yardstick of durability: 4 KiB written over themselves and pushed to the disk. */

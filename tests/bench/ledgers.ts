@@ -61,7 +61,12 @@ function* allEntries({ purchases, products: kinds }: Size): Generator<EntryDraft
   const system = { actor: 'system' as const, ...moment(days + 1) };
   const goods = products(kinds);
   const administrator = { id: 'admin', name: 'Айгүл Серікқызы' };
-  yield { ...system, id: uuidv7(), kind: 'shop-opened', body: { v: 1, postings: [], settings: SETTINGS, administrator } };
+  yield {
+    ...system,
+    id: uuidv7(),
+    kind: 'shop-opened',
+    body: { v: 1, postings: [], settings: SETTINGS, administrator },
+  };
   for (const product of goods) {
     yield {
       ...system,

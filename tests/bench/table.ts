@@ -57,8 +57,14 @@ export function machineLine({ machine, load }: Results): string {
 /** The table for a terminal. */
 export function plainTable(results: Results): string {
   const sections = byPart(results.rows).map(([title, rows]) => ({ title, lines: [HEADINGS, ...rows.map(cells)] }));
-  const widths = HEADINGS.map((_, i) => Math.max(...sections.flatMap(({ lines }) => lines.map((line) => line[i]?.length ?? 0))));
-  const laid = (line: readonly string[]) => line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd();
+  const widths = HEADINGS.map((_, i) =>
+    Math.max(...sections.flatMap(({ lines }) => lines.map((line) => line[i]?.length ?? 0))),
+  );
+  const laid = (line: readonly string[]) =>
+    line
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
   return [
     machineLine(results),
     ...sections.map(({ title, lines }) => `\n${title}\n${lines.map(laid).join('\n')}`),

@@ -37,7 +37,17 @@ export const SETTINGS: Settings = {
   sound: false,
 };
 
-const PICTURES = ['water', 'apple-juice', 'ayran', 'tea-with-lemon', 'baursak', 'jam-bun', 'potato-pasty', 'biscuits', 'eraser'];
+const PICTURES = [
+  'water',
+  'apple-juice',
+  'ayran',
+  'tea-with-lemon',
+  'baursak',
+  'jam-bun',
+  'potato-pasty',
+  'biscuits',
+  'eraser',
+];
 
 /** `count` kinds of goods, spread over the categories. */
 export function products(count: number): readonly Product[] {
@@ -79,7 +89,14 @@ export function purchaseDraft(goods: readonly Product[], n: number, on: Moment):
   const shelf = new Map(goods.map(({ sku, price }): [Sku, Shelf] => [sku, { sku, price, retired: false }]));
   const decision = decidePurchase(asked, (sku) => shelf.get(sku));
   if (!decision.ok) throw new Error(`The bench made up a purchase that is refused: ${decision.refusal.code}`);
-  return { id: asked.id, kind: 'purchase-recorded', actor: 'kiosk', at: on.at, businessDate: on.date, body: decision.body };
+  return {
+    id: asked.id,
+    kind: 'purchase-recorded',
+    actor: 'kiosk',
+    at: on.at,
+    businessDate: on.date,
+    body: decision.body,
+  };
 }
 
 type Shelf = { readonly sku: Sku; readonly price: Money; readonly retired: boolean };

@@ -64,7 +64,11 @@ function hashedTexts(path: string): readonly (readonly string[])[] {
   const { db, close } = opened.folder;
   const texts: string[][] = [];
   for (let last = 0; ; last += BATCH) {
-    const rows = db.all<EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM ledger WHERE seq > ? ORDER BY seq LIMIT ?`, last, BATCH);
+    const rows = db.all<EntryRow>(
+      `SELECT ${ENTRY_COLUMNS} FROM ledger WHERE seq > ? ORDER BY seq LIMIT ?`,
+      last,
+      BATCH,
+    );
     if (rows.length === 0) break;
     texts.push(rows.map(hashedText));
   }
