@@ -1,0 +1,101 @@
+import { randomInt } from 'node:crypto';
+import { openDataFolder, type OpenFailure } from '../db/open.ts';
+import { pictureByHash, type Picture } from '../db/queries/pictures.ts';
+import { sha256 } from '../shop/schemas.ts';
+import { utcMs } from '../shop/time.ts';
+import { createCore, type Surroundings } from './core.ts';
+import { goodsCalls } from './goods.ts';
+import { kioskCalls } from './kiosk.ts';
+import type { Log } from './log.ts';
+import { noticesCalls } from './notices.ts';
+import { createPins } from './pins.ts';
+import { createPromiseCodes } from './promise-codes.ts';
+import { createRecentEntries } from './recent-entries.ts';
+import { createRpc, type CallContext } from './rpc.ts';
+import { sessionCalls, type HostPowers } from './session.ts';
+import { createSessions } from './sessions.ts';
+import { settingsCalls } from './settings.ts';
+import { setupCalls } from './setup.ts';
+import { VERSION } from './version.ts';
+
+export type ShopOptions = {
+  readonly dataDir: string;
+  readonly log: Log;
+  readonly host: HostPowers;
+  /** scrypt's N for PINs; tests make it cheap. */
+  readonly pinCost?: number;
+} & Partial<Pick<Surroundings, 'clock' | 'uptime' | 'random'>>;
+
+/** A shop whose data folder this process has open, ready to be carried by a host. */
+export type Shop = ReturnType<typeof compose>;
+
+/** How often head.txt is brought up to date while the shop runs. */
+const HEAD_EVERY_MS = 10 * 60_000;
+
+/**
+ * Opens a data folder (and makes it where it is new) and puts the whole server together. A folder that cannot be opened is
+ * answered with a sentence for whoever starts the program.
+ */
+export function openShop(options: ShopOptions): { readonly ok: true; readonly shop: Shop } | OpenFailure {
+  const opened = openDataFolder(options.dataDir);
+  if (!opened.ok) return opened;
+  return { ok: true, shop: compose(opened.folder, options) };
+}
+
+function compose(
+  folder: Extract<ReturnType<typeof openDataFolder>, { ok: true }>['folder'],
+  {
+    log,
+    host,
+    pinCost,
+    clock = () => utcMs(Date.now()),
+    uptime = () => performance.now(),
+    random = (bound) => randomInt(bound),
+  }: ShopOptions,
+) {
+  const core = createCore(folder.db, { clock, uptime, random, log });
+  const sessions = createSessions(uptime);
+  const pins = createPins(core, pinCost);
+  const rpc = createRpc(core, sessions);
+  const router = rpc.any.router({
+    kiosk: kioskCalls(rpc, core, {
+      codes: createPromiseCodes(core),
+      recent: createRecentEntries(uptime),
+      canLeave: host.canLeave,
+    }),
+    setup: setupCalls(rpc, core, pins),
+    session: sessionCalls(rpc, core, { sessions, pins, host }),
+    goods: goodsCalls(rpc, core),
+    notices: noticesCalls(rpc, core),
+    settings: settingsCalls(rpc, core),
+  });
+
+  const refreshHead = () => {
+    try {
+      if (folder.refreshHead() === 'conflict') log.error({}, 'head.txt is not in the ledger: run "npm run verify"');
+    } catch (fault) {
+      log.error({ err: fault }, 'head.txt could not be written');
+    }
+  };
+  if (folder.headAtStart === 'conflict') log.error({}, 'head.txt is not in the ledger: run "npm run verify"');
+  const heads = setInterval(refreshHead, HEAD_EVERY_MS).unref();
+  log.info({ version: VERSION, dataDir: folder.path }, 'the shop is open');
+
+  return {
+    /** The implemented contract, for an oRPC handler of any transport. */
+    router,
+    /** What a call from a window brings along: `windowId` is one page load or one desktop window, unguessable to others. */
+    contextFor: (windowId: string): CallContext => ({ window: windowId }),
+    /** Photos by their hash. */
+    pictures: {
+      get: (hash: string): Picture | undefined =>
+        sha256.safeParse(hash).success ? pictureByHash(folder.db, hash) : undefined,
+    },
+    /** Closes the data folder. Calls that come later fail. */
+    close: (): void => {
+      clearInterval(heads);
+      folder.close();
+      log.info({}, 'the shop is closed');
+    },
+  };
+}

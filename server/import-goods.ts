@@ -1,0 +1,219 @@
+import { parse } from 'csv-parse/sync';
+import {
+  ALLERGENS,
+  CATEGORIES,
+  isGtin,
+  SKU_PATTERN,
+  type Allergen,
+  type Category,
+  type Sku,
+} from '../shop/catalogue.ts';
+import type { CsvPreview, CsvProblem, NewGoods } from '../shop/contract/outputs.ts';
+import type { Currency } from '../shop/currency.ts';
+import { LANGUAGES } from '../shop/languages.ts';
+import { parseMoney } from '../shop/money.ts';
+import * as shape from '../shop/schemas.ts';
+import { lineProblem, tidyLine } from '../shop/text-line.ts';
+
+/*
+ * Goods from a CSV as spreadsheets save it: one header line, one product a line, `,` `;` or tab between cells, quotes where a
+ * cell needs them. Every line stands for itself, so one broken quote spoils one line and not the rest.
+ */
+
+const NEEDED = ['sku', 'category', 'name_kk', 'name_ru', 'name_en', 'price'] as const;
+const OPTIONAL = ['cost', 'currency', 'barcode', 'picture', 'opening_stock', 'allergens'] as const;
+const COLUMNS = [...NEEDED, ...OPTIONAL];
+type Column = (typeof COLUMNS)[number];
+
+const MAX_ROWS = 1000;
+const MAX_SHOWN = 60;
+const MAX_NAME = 60;
+const MAX_STOCK = 100_000;
+
+type Options = {
+  readonly currency: Pick<Currency, 'code' | 'digits'>;
+  /** Takes the numbers as they are, in major units, whatever the column `currency` says: for the sample shop. */
+  readonly anyCurrency?: boolean;
+  /** Whether a photo with this hash has been uploaded. */
+  readonly hasPicture: (sha256: string) => boolean;
+};
+
+/** The cells of one line by column; an optional column that the file lacks is an empty cell. */
+type Row = { readonly line: number; readonly cell: (column: Column) => string };
+
+type Reason = CsvProblem['reason'];
+/** A cell's value, or why it has none. */
+type Cell<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Reason };
+
+const good = <Value>(value: Value): Cell<Value> => ({ ok: true, value });
+const bad = (reason: Reason): Cell<never> => ({ ok: false, reason });
+
+/** Reads goods out of a CSV: the good rows as products, and for every bad one where and why. Throws nothing. */
+export function importGoods(csv: string, options: Options): CsvPreview {
+  const problems: CsvProblem[] = [];
+  const report = (line: number, column: string | null, reason: Reason, value: string) =>
+    void problems.push({ line, column, reason, value: shown(value) });
+
+  const rows = readRows(csv, report);
+  const goods: NewGoods[] = [];
+  const skus = new Set<string>();
+  const barcodes = new Set<string>();
+  for (const row of rows) {
+    const found = readProduct(row, options, report);
+    if (!found) continue;
+    const { sku, barcode } = found.product;
+    if (skus.has(sku)) report(row.line, 'sku', 'sku-twice', sku);
+    else if (barcode !== null && barcodes.has(barcode)) report(row.line, 'barcode', 'barcode-twice', barcode);
+    else {
+      skus.add(sku);
+      if (barcode !== null) barcodes.add(barcode);
+      goods.push(found);
+    }
+  }
+  return { good: goods, problems };
+}
+
+type Report = (line: number, column: string | null, reason: Reason, value: string) => void;
+
+/** The lines under the header as rows. A header without a needed column gives no rows at all. */
+function readRows(csv: string, report: Report): readonly Row[] {
+  const lines = csv.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const headerAt = lines.findIndex((text) => text.trim() !== '');
+  const header = lines[headerAt];
+  if (header === undefined) {
+    report(1, null, 'empty', '');
+    return [];
+  }
+  const delimiter = delimiterOf(header);
+  const names = cellsOf(header, delimiter)?.map((name) => name.trim().toLowerCase());
+  if (!names) {
+    report(headerAt + 1, null, 'not-csv', header);
+    return [];
+  }
+  names.forEach((name, index) => {
+    const known = (COLUMNS as readonly string[]).includes(name) && names.indexOf(name) === index;
+    if (!known && name !== '') report(headerAt + 1, shown(name), 'column-unknown', name);
+  });
+  const missing = NEEDED.filter((name) => !names.includes(name));
+  for (const name of missing) report(headerAt + 1, name, 'column-missing', '');
+  if (missing.length > 0) return [];
+
+  const rows: Row[] = [];
+  for (const [index, text] of lines.entries()) {
+    if (index <= headerAt || text.trim() === '') continue;
+    const line = index + 1;
+    if (rows.length === MAX_ROWS) {
+      report(line, null, 'too-many-rows', text);
+      break;
+    }
+    const cells = cellsOf(text, delimiter);
+    if (!cells) report(line, null, 'not-csv', text);
+    else if (cells.length !== names.length) report(line, null, 'wrong-cell-count', text);
+    else rows.push({ line, cell: (column) => cells[names.indexOf(column)]?.trim() ?? '' });
+  }
+  return rows;
+}
+
+/** What stands between the cells: what splits the header into the most columns. */
+function delimiterOf(header: string): string {
+  const count = (delimiter: string) => header.split(delimiter).length;
+  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
+/** The cells of one line, null where its quotes make no sense. */
+function cellsOf(line: string, delimiter: string): readonly string[] | null {
+  try {
+    return parse(line, { delimiter, relax_column_count: true })[0] ?? [];
+  } catch {
+    return null;
+  }
+}
+
+/** The product in a row, after all its cells were looked at, so that one go shows everything that is wrong with it. */
+function readProduct({ line, cell }: Row, options: Options, report: Report): NewGoods | null {
+  let sound = true;
+  const read = <Value>(column: Column, parsed: Cell<Value>, otherwise: Value): Value => {
+    if (parsed.ok) return parsed.value;
+    report(line, column, parsed.reason, cell(column));
+    sound = false;
+    return otherwise;
+  };
+  const { currency, anyCurrency = false, hasPicture } = options;
+  const names = LANGUAGES.map((language) => [
+    language,
+    read(`name_${language}`, readName(cell(`name_${language}`)), ''),
+  ]);
+  const product = {
+    sku: read('sku', readSku(cell('sku')), '' as Sku),
+    category: read('category', readCategory(cell('category')), 'other'),
+    name: Object.fromEntries(names) as NewGoods['product']['name'],
+    price: read('price', readMoney(cell('price'), currency.digits, 'bad-price'), shape.amount.parse(0)),
+    cost: read('cost', readMoney(cell('cost') || '0', currency.digits, 'bad-cost'), shape.amount.parse(0)),
+    barcode: read('barcode', readBarcode(cell('barcode')), null),
+    picture: read('picture', readPicture(cell('picture'), hasPicture), null),
+    allergens: read('allergens', readAllergens(cell('allergens')), []),
+  };
+  const units = read('opening_stock', readStock(cell('opening_stock')), 0);
+  if (!anyCurrency) read('currency', readCurrency(cell('currency'), currency.code), null);
+  return sound ? { product, units } : null;
+}
+
+function readSku(text: string): Cell<Sku> {
+  const sku = text.toUpperCase();
+  if (sku === '') return bad('empty');
+  return SKU_PATTERN.test(sku) ? good(sku as Sku) : bad('bad-sku');
+}
+
+function readCategory(text: string): Cell<Category> {
+  if (text === '') return bad('empty');
+  const category = CATEGORIES.find((name) => name === text.toLowerCase());
+  return category ? good(category) : bad('bad-category');
+}
+
+function readName(text: string): Cell<string> {
+  const problem = lineProblem(text, MAX_NAME);
+  if (problem) return bad(problem === 'empty' ? 'empty' : 'bad-name');
+  return good(tidyLine(text));
+}
+
+function readMoney(text: string, digits: number, reason: Reason): Cell<NewGoods['product']['price']> {
+  if (text === '') return bad('empty');
+  const sum = parseMoney(text, digits);
+  return sum === null ? bad(reason) : good(sum);
+}
+
+function readBarcode(text: string): Cell<string | null> {
+  if (text === '') return good(null);
+  return isGtin(text) ? good(text) : bad('bad-barcode');
+}
+
+function readPicture(text: string, hasPicture: Options['hasPicture']): Cell<string | null> {
+  if (text === '') return good(null);
+  const name = shape.pictureName.safeParse(text);
+  if (!name.success) return bad('bad-picture');
+  return shape.sha256.safeParse(text).success && !hasPicture(text) ? bad('bad-picture') : good(name.data);
+}
+
+function readStock(text: string): Cell<number> {
+  if (text === '') return good(0);
+  const units = /^\d{1,6}$/.test(text) ? Number(text) : Infinity;
+  return units <= MAX_STOCK ? good(units) : bad('bad-stock');
+}
+
+function readAllergens(text: string): Cell<Allergen[]> {
+  const names = text
+    .toLowerCase()
+    .split(/[\s;,|]+/)
+    .filter((name) => name !== '');
+  const known = ALLERGENS.filter((allergen) => names.includes(allergen));
+  return names.every((name) => (ALLERGENS as readonly string[]).includes(name)) ? good(known) : bad('bad-allergens');
+}
+
+function readCurrency(text: string, code: string): Cell<null> {
+  return text === '' || text.toUpperCase() === code ? good(null) : bad('other-currency');
+}
+
+/** The beginning of a text, without half a letter at its end. */
+function shown(text: string): string {
+  return text.slice(0, MAX_SHOWN).replace(/[\uD800-\uDBFF]$/, '');
+}

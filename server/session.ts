@@ -1,0 +1,59 @@
+import { transact } from '../db/handle.ts';
+import { people, personById } from '../db/queries/people.ts';
+import type { SessionView } from '../shop/contract/outputs.ts';
+import { weakPin } from '../shop/pin.ts';
+import type { Core } from './core.ts';
+import type { Pins } from './pins.ts';
+import { refuse, type Rpc } from './rpc.ts';
+import { LOCK_MS, type Sessions } from './sessions.ts';
+
+/** What a host can do about leaving the kiosk: the desktop ends the program, a browser page cannot. */
+export type HostPowers = { readonly canLeave: boolean; readonly leave: () => void };
+
+/** Who is at the screen: opening, keeping and locking a session by PIN. */
+export function sessionCalls(
+  { any, staff, administrator }: Rpc,
+  { db }: Core,
+  { sessions, pins, host }: { readonly sessions: Sessions; readonly pins: Pins; readonly host: HostPowers },
+) {
+  return {
+    people: any.session.people.handler(() => people(db)),
+
+    open: any.session.open.handler(async ({ input, context, errors }) => {
+      const answer = await pins.check(input.person, input.pin);
+      const person = personById(db, input.person);
+      if (!person) throw errors['person-unknown']();
+      if (!answer.ok) refuse(errors, pinRefusal(answer));
+      sessions.open(context.window, person);
+      return { person, locksInMs: LOCK_MS };
+    }),
+
+    state: any.session.state.handler(({ input, context }): SessionView => sessions.at(context.window, input.touch)),
+
+    lock: any.session.lock.handler(({ context }) => {
+      sessions.lock(context.window);
+      return null;
+    }),
+
+    changePin: staff.session.changePin.handler(async ({ input, context: { person, window }, errors }) => {
+      const reason = weakPin(input.newPin);
+      if (reason) throw errors['pin-weak']({ data: { reason } });
+      const answer = await pins.check(person.id, input.pin);
+      if (!answer.ok) refuse(errors, pinRefusal(answer));
+      const hash = await pins.hash(input.newPin);
+      transact(db, (tx) => pins.keep(tx, person.id, hash));
+      sessions.lockOthers(person.id, window);
+      return null;
+    }),
+
+    leaveKiosk: administrator.session.leaveKiosk.handler(({ errors }) => {
+      if (!host.canLeave) throw errors['not-on-this-host']();
+      host.leave();
+      return null;
+    }),
+  };
+}
+
+function pinRefusal({ code, waitMs }: { readonly code: 'pin-wrong' | 'pin-locked'; readonly waitMs: number }) {
+  return { code, waitMs };
+}

@@ -1,0 +1,128 @@
+import { transact, type Tx } from '../db/handle.ts';
+import { allGoods } from '../db/queries/goods.ts';
+import { entryById } from '../db/queries/entries.ts';
+import { hasPicture } from '../db/queries/pictures.ts';
+import { assertNever } from '../shop/assert-never.ts';
+import type { NewGoods } from '../shop/contract/outputs.ts';
+import type { Actor } from '../shop/ledger/entries.ts';
+import { weakPin } from '../shop/pin.ts';
+import type { Settings } from '../shop/schemas.ts';
+import type { Core } from './core.ts';
+import { importGoods } from './import-goods.ts';
+import { pictureIsKnown, picturesOf, storePicture } from './pictures.ts';
+import type { PinHash } from './pin-hash.ts';
+import type { Pins } from './pins.ts';
+import { write, type EntryConflict } from './record.ts';
+import { valueOf, type Outcome, type Rpc } from './rpc.ts';
+import { sampleGoodsCsv } from './sample-goods.ts';
+
+/** The person who opens the shop. People who come later get ids of their own. */
+const FIRST_PERSON = 'p1';
+/** How many lines one entry of received stock may have. */
+const LINES_PER_ENTRY = 500;
+
+type FirstGoods =
+  | { readonly from: 'sample' }
+  | { readonly from: 'csv'; readonly csv: string }
+  | { readonly from: 'none' };
+
+type Opening = { readonly id: string; readonly settings: Settings; readonly name: string; readonly goods: FirstGoods };
+
+type OpenRefusal = { readonly code: 'already-set-up' | 'picture-unknown' } | EntryConflict;
+
+/** The goods that a shop begins with. Bad rows of a CSV are left out. */
+function firstGoods(core: Core, goods: FirstGoods, { currency }: Settings): readonly NewGoods[] {
+  const known = (hash: string) => hasPicture(core.db, hash);
+  switch (goods.from) {
+    case 'sample':
+      // The sample's prices are tenge; a shop with another money takes their numbers and puts its own prices on them.
+      return importGoods(sampleGoodsCsv(), { currency, anyCurrency: true, hasPicture: known }).good;
+    case 'csv':
+      return importGoods(goods.csv, { currency, hasPicture: known }).good;
+    case 'none':
+      return [];
+    default:
+      return assertNever(goods);
+  }
+}
+
+/** Opens the shop: settings, goods and their stock as entries, the PIN's hash beside the ledger, all in one transaction. */
+function openShop(
+  core: Core,
+  pins: Pins,
+  pin: PinHash,
+  { id, settings, name, goods }: Opening,
+): Outcome<{ readonly products: number }, OpenRefusal> {
+  const begin = firstGoods(core, goods, settings);
+  const outcome = transact(core.db, (tx): Outcome<{ readonly products: number }, OpenRefusal> => {
+    const stored = entryById(tx, id);
+    if (stored) {
+      const same = stored.kind === 'shop-opened' && stored.body.administrator.name === name;
+      return same
+        ? { ok: true, value: { products: allGoods(tx).length } }
+        : { ok: false, refusal: { code: 'entry-conflict' } };
+    }
+    if (core.settings()) return { ok: false, refusal: { code: 'already-set-up' } };
+    if (!picturesOf(settings).every((picture) => pictureIsKnown(tx, picture))) {
+      return { ok: false, refusal: { code: 'picture-unknown' } };
+    }
+    const administrator = { id: FIRST_PERSON, name };
+    const actor: Actor = `person:${FIRST_PERSON}`;
+    const { timeZone } = settings;
+    write(
+      core,
+      tx,
+      { id, kind: 'shop-opened', actor, body: { v: 1, postings: [], settings, administrator } },
+      timeZone,
+    );
+    stockTheStand(core, tx, begin, actor, timeZone);
+    pins.keep(tx, FIRST_PERSON, pin);
+    return { ok: true, value: { products: begin.length } };
+  });
+  core.forgetSettings();
+  return outcome;
+}
+
+function stockTheStand(core: Core, tx: Tx, goods: readonly NewGoods[], actor: Actor, timeZone: string): void {
+  for (const { product } of goods) {
+    write(
+      core,
+      tx,
+      { id: core.newId(), kind: 'product-saved', actor, body: { v: 1, postings: [], product } },
+      timeZone,
+    );
+  }
+  const lines = goods
+    .filter(({ units }) => units > 0)
+    .map(({ product, units }) => ({ sku: product.sku, units, unitCost: product.cost }));
+  for (let from = 0; from < lines.length; from += LINES_PER_ENTRY) {
+    const body = {
+      v: 1 as const,
+      postings: [],
+      lines: lines.slice(from, from + LINES_PER_ENTRY),
+      source: 'bought' as const,
+    };
+    write(core, tx, { id: core.newId(), kind: 'stock-received', actor, body }, timeZone);
+  }
+}
+
+/** The first run. */
+export function setupCalls({ any }: Rpc, core: Core, pins: Pins) {
+  return {
+    previewGoods: any.setup.previewGoods.handler(({ input: { csv, currency }, errors }) => {
+      if (core.settings()) throw errors['already-set-up']();
+      return importGoods(csv, { currency, hasPicture: (hash) => hasPicture(core.db, hash) });
+    }),
+    storePicture: any.setup.storePicture.handler(({ input, errors }) => {
+      if (core.settings()) throw errors['already-set-up']();
+      return valueOf(errors, storePicture(core, input));
+    }),
+    openShop: any.setup.openShop.handler(async ({ input: { id, settings, administrator, goods }, errors }) => {
+      const reason = weakPin(administrator.pin);
+      if (reason) throw errors['pin-weak']({ data: { reason } });
+      if (core.settings() && !entryById(core.db, id)) throw errors['already-set-up']();
+      const pin = await pins.hash(administrator.pin);
+      return valueOf(errors, openShop(core, pins, pin, { id, settings, name: administrator.name, goods }));
+    }),
+  };
+}
