@@ -1,24 +1,25 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
 const OUT = join(import.meta.dirname, 'dist', 'main');
 
-/** db/migrate.ts reads its numbered SQL files from beside the bundle. */
-const copyMigrations: Plugin = {
-  name: 'adal-copy-migrations',
+/** What the server reads from beside itself at run time: db/migrate.ts its numbered SQL files, server/sample-goods.ts the sample shop. */
+const copyWhatIsRead: Plugin = {
+  name: 'adal-copy-what-is-read',
   writeBundle: () => {
-    const target = join(OUT, 'migrations');
-    rmSync(target, { recursive: true, force: true });
-    cpSync(join(import.meta.dirname, 'db', 'migrations'), target, { recursive: true });
-    if (readdirSync(target).length === 0) throw new Error('There are no migrations to copy.');
+    const migrations = join(OUT, 'migrations');
+    // A migration that was renamed must not stay beside its new self.
+    rmSync(migrations, { recursive: true, force: true });
+    cpSync(join(import.meta.dirname, 'db', 'migrations'), migrations, { recursive: true });
+    cpSync(join(import.meta.dirname, 'assets', 'sample-goods.csv'), join(OUT, '..', 'assets', 'sample-goods.csv'));
   },
 };
 
 /** Electron's main process with the server in it: one ESM file. Only Electron itself and the native SQLite stay outside. */
 export default defineConfig({
   publicDir: false,
-  plugins: [copyMigrations],
+  plugins: [copyWhatIsRead],
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
   build: {
     ssr: 'electron/main.ts',

@@ -74,10 +74,10 @@ const notFound = (): Response => reply('Not found', 'text/plain; charset=utf-8',
 const FILE_PATH = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+$/;
 const PICTURE_PATH = /^\/pictures\/([0-9a-f]{64})$/;
 
-/** What the scheme has to give. `picture` answers null for a hash that the shop does not have. */
+/** What the scheme has to give. `picture` answers undefined for a hash that the shop does not have. */
 export type Site = {
   readonly folder: string;
-  readonly picture: (sha256: string) => { readonly mediaType: string; readonly bytes: Uint8Array } | null;
+  readonly picture: (sha256: string) => { readonly mediaType: string; readonly bytes: Uint8Array } | undefined;
 };
 
 const readPage = async (folder: string, path: string): Promise<Response> => {
@@ -101,7 +101,7 @@ export const answer = async (
   const sha256 = PICTURE_PATH.exec(path)?.[1];
   if (sha256 === undefined) return await readPage(site.folder, path === '/' ? '/index.html' : path);
   const picture = site.picture(sha256);
-  return picture === null ? notFound() : reply(new Uint8Array(picture.bytes), picture.mediaType);
+  return picture === undefined ? notFound() : reply(new Uint8Array(picture.bytes), picture.mediaType);
 };
 
 /** Has every request of the session for our scheme answered by `give`. */

@@ -20,7 +20,7 @@ beforeAll(() => {
   writeFileSync(join(folder, '.hidden.js'), 'hidden');
   writeFileSync(join(root, 'secret.js'), 'secret');
   const picture = { mediaType: 'image/png', bytes: new Uint8Array([137, 80]) };
-  site = { folder, picture: (sha256) => (sha256 === SHA ? picture : null) };
+  site = { folder, picture: (sha256) => (sha256 === SHA ? picture : undefined) };
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
