@@ -1,4 +1,3 @@
-import { browser } from './browser.ts';
 import { emitterOf, loud, preventable } from './loud.ts';
 import { makeWebContents, type WebContents, type WebPreferences } from './web-contents.ts';
 
@@ -26,11 +25,7 @@ const EVENTS = [
   'unresponsive',
 ] as const;
 
-type Made = {
-  readonly api: Api;
-  readonly press: ReturnType<typeof makeWebContents>['press'];
-  readonly whenReady: () => Promise<void>;
-};
+type Made = ReturnType<typeof makeWindow>;
 type Api = ReturnType<typeof makeWindow>['api'];
 
 const windows: Made[] = [];
@@ -104,7 +99,7 @@ const makeWindow = (options: Options) => {
     focus: () => undefined,
     moveTop: () => undefined,
   });
-  return { api, press: contents.press, whenReady: contents.whenReady };
+  return { api, press: contents.press, moveFromOutside: contents.moveFromOutside };
 };
 
 const addWindow = (options: Options): Api => {
@@ -115,7 +110,7 @@ const addWindow = (options: Options): Api => {
 };
 
 /** What the rest of the double needs of the windows. */
-export const allWindows = { list: windows, onAllClosed, onCreated, hasPages: () => browser.pages.size > 0 };
+export const allWindows = { list: windows, onAllClosed, onCreated };
 
 /** `new BrowserWindow(options)` gives the double's own object. */
 export const BrowserWindow = loud(

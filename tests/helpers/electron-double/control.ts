@@ -7,7 +7,8 @@ import type { KeyInput } from './keyboard.ts';
 /** What the launcher may ask of a running double. `evaluate` runs a function's text in this process, with the module `electron`. */
 export type FromLauncher =
   | { readonly id: number; readonly kind: 'evaluate'; readonly code: string; readonly argument: unknown }
-  | { readonly id: number; readonly kind: 'press'; readonly input: KeyInput };
+  | { readonly id: number; readonly kind: 'press'; readonly input: KeyInput }
+  | { readonly id: number; readonly kind: 'move'; readonly begins: boolean };
 
 export type ToLauncher =
   | { readonly kind: 'ready'; readonly endpoint: string }
@@ -21,6 +22,7 @@ const obey = async (message: FromLauncher, electron: object): Promise<unknown> =
     if (passes && message.input.type === 'keyDown') actOnKey(message.input);
     return passes;
   }
+  if (message.kind === 'move') return allWindows.list[0]?.moveFromOutside(message.begins);
   const run = runInThisContext(`(${message.code})`) as (electron: object, argument: unknown) => unknown;
   return await run(electron, message.argument);
 };

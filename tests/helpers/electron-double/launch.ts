@@ -3,14 +3,33 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { Launch, Running } from '../desktop-host.ts';
 import type { FromLauncher, ToLauncher } from './control.ts';
-import { guardKeyboard, type KeyInput } from './keyboard.ts';
+import { guardKeyboard } from './keyboard.ts';
 
 const REGISTER = fileURLToPath(new URL('register.ts', import.meta.url));
 const INSIDE = /^http:\/\/adal\.app\.localhost\//;
 
-type Question =
-  | { readonly kind: 'evaluate'; readonly code: string; readonly argument: unknown }
-  | { readonly kind: 'press'; readonly input: KeyInput };
+/** What can be asked, without the number that the answer comes back under. */
+type Question = FromLauncher extends infer Message
+  ? Message extends FromLauncher
+    ? Omit<Message, 'id'>
+    : never
+  : never;
+
+/** Tells the double of a navigation that a test asks for, which no lock-down stops: it is the browser's own and not the page's. */
+const announceMoves = (page: Page, announce: (begins: boolean) => Promise<void>): void => {
+  const announced =
+    <Args extends unknown[], Result>(move: (...args: Args) => Promise<Result>) =>
+    async (...args: Args) => {
+      await announce(true);
+      try {
+        return await move(...args);
+      } finally {
+        await announce(false);
+      }
+    };
+  page.reload = announced(page.reload.bind(page));
+  page.goto = announced(page.goto.bind(page));
+};
 
 /** The built main on the double, as a process of its own. */
 export const launchDouble = ({ main, args, size, isPackaged }: Launch): Running => {
@@ -45,7 +64,7 @@ export const launchDouble = ({ main, args, size, isPackaged }: Launch): Running 
     return await new Promise((answer, refuse) => {
       waiting.set(id, { answer, refuse });
       void exited.then(() => refuse(new Error(`The program ended:\n${printed.join('')}`)));
-      child.send({ id, ...question } satisfies FromLauncher, (fault) => fault && refuse(fault));
+      child.send({ id, ...question }, (fault) => fault && refuse(fault));
     });
   };
 
@@ -60,6 +79,7 @@ export const launchDouble = ({ main, args, size, isPackaged }: Launch): Running 
       const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
       if (page === undefined) throw new Error('The double has no page.');
       await page.waitForURL(INSIDE);
+      announceMoves(page, async (begins) => void (await ask({ kind: 'move', begins })));
       guardKeyboard(page, async (input) => (await ask({ kind: 'press', input })) === true);
       return page;
     },

@@ -62,12 +62,14 @@ export const makeWebContents = (preferences: WebPreferences, onPopup: (page: Pag
   let home = '';
   /** The address that the app itself asked for: such a navigation is not offered for refusal. */
   let ownNavigation: string | null = null;
+  /** Set while whoever looks on navigates: the browser does that, and not the page. */
+  let isMovedFromOutside = false;
 
   const refused = (request: Request): boolean => {
     const frame = request.frame();
     const url = outside(request.url());
     const isMainFrame = frame.parentFrame() === null;
-    if (isMainFrame && url === ownNavigation) return false;
+    if (isMainFrame && (isMovedFromOutside || url === ownNavigation)) return false;
     const event = preventable({ url, isMainFrame, isSameDocument: false, frame: frameOf(frame) });
     emitter.emit('will-frame-navigate', event);
     if (isMainFrame) emitter.emit('will-navigate', event, url);
@@ -208,7 +210,11 @@ export const makeWebContents = (preferences: WebPreferences, onPopup: (page: Pag
     await at?.close().catch(() => undefined);
   };
 
-  return { api, press, destroy, whenReady: async () => void (await ready) };
+  const moveFromOutside = (begins: boolean): void => {
+    isMovedFromOutside = begins;
+  };
+
+  return { api, press, moveFromOutside, destroy };
 };
 
 export type WebContents = ReturnType<typeof makeWebContents>['api'];
