@@ -3,10 +3,13 @@ import { storageError } from './errors.ts';
 
 export type Param = string | number | Uint8Array | null;
 
+/** A row, or none. */
+export type Found<Row> = Row | undefined;
+
 /** Asks a database. By type it cannot write, and a statement that would write is refused at run time too. */
 export type Reader = {
   /** The first row, if there is one. */
-  readonly one: <Row extends object>(sql: string, ...params: readonly Param[]) => Row | undefined;
+  readonly one: <Row extends object>(sql: string, ...params: readonly Param[]) => Found<Row>;
   readonly all: <Row extends object>(sql: string, ...params: readonly Param[]) => Row[];
   /** Rows as arrays in the order of the columns: less work for many rows. */
   readonly tuples: <Row extends readonly unknown[]>(sql: string, ...params: readonly Param[]) => Row[];
@@ -69,7 +72,7 @@ export function connect(
 
   const reader: Reader = {
     one: <Row extends object>(sql: string, ...params: readonly Param[]) =>
-      reading(prepare(sql)).get(...params) as Row | undefined,
+      reading(prepare(sql)).get(...params) as Found<Row>,
     all: <Row extends object>(sql: string, ...params: readonly Param[]) =>
       reading(prepare(sql)).all(...params) as Row[],
     tuples: <Row extends readonly unknown[]>(sql: string, ...params: readonly Param[]) =>

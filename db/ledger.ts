@@ -1,6 +1,6 @@
 import { hash as digest } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import { ENTRY_BODIES, type Entry, type EntryDraft } from '../shop/ledger/entries.ts';
+import type { Entry, EntryDraft } from '../shop/ledger/entries.ts';
+import { canonical } from './canonical.ts';
 import { entryFromRow, ENTRY_COLUMNS, type EntryRow } from './entry-row.ts';
 import type { Tx } from './handle.ts';
 import { head } from './head.ts';
@@ -17,11 +17,14 @@ export type Appended =
 
 /**
  * Stores an entry at the end of the ledger: its row, its postings, its projections and the new head. Safe to call again with
- * the same draft. Throws when the body does not fit its schema, the postings do not balance or the entry contradicts what is
- * there (a second correction of one entry): faults of the program, which roll back the transaction.
+ * the same draft. The body's shape is held by its type (its schema is what `verify` reads it by). Throws when the postings do
+ * not balance or the entry contradicts what is there (a second correction of one entry): faults of the program, which roll
+ * back the transaction.
  */
 export function append(tx: Tx, draft: EntryDraft): Appended {
-  const body = canonicalBody(draft);
+  const fault = postingFault(draft.body.postings);
+  if (fault) throw new Error(`Entry ${draft.id}: ${fault}`);
+  const body = canonical(draft.body);
   const stored = tx.one<EntryRow>(`SELECT ${ENTRY_COLUMNS} FROM ledger WHERE id = ?`, draft.id);
   if (stored) {
     const entry = entryFromRow(stored);
@@ -67,13 +70,4 @@ export function entryHash(row: Omit<EntryRow, 'hash'>): string {
     'sha256',
     `adal-ledger-1\n${row.seq}\n${row.id}\n${row.at}\n${row.business_date}\n${row.kind}\n${row.actor}\n${row.prev}\n${row.body}`,
   );
-}
-
-function canonicalBody(draft: EntryDraft): string {
-  const fault = postingFault(draft.body.postings);
-  if (fault) throw new Error(`Entry ${draft.id}: ${fault}`);
-  // The last gate before what can never be changed: the types alone would let a faulty cast through.
-  const text = canonicalize(ENTRY_BODIES[draft.kind].parse(draft.body));
-  if (text === undefined) throw new Error(`Entry ${draft.id} has no body`);
-  return text;
 }

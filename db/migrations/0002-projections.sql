@@ -2,11 +2,11 @@
 
 -- What each account gained and lost in a day, both positive: a report costs the days it spans, not the purchases.
 CREATE TABLE account_day (
-  business_date TEXT NOT NULL,
   account TEXT NOT NULL,
+  business_date TEXT NOT NULL,
   gained INTEGER NOT NULL,
   lost INTEGER NOT NULL,
-  PRIMARY KEY (business_date, account)
+  PRIMARY KEY (account, business_date)
 ) STRICT, WITHOUT ROWID;
 
 -- position: the seq of the entry that first named the product.

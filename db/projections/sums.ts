@@ -2,7 +2,7 @@ import type { Tx } from '../handle.ts';
 
 /** The projections that are sums: each entry adds to some rows, and the order in which they add makes no difference. */
 const SUM_TABLES = {
-  account_day: { key: ['business_date', 'account'], sums: ['gained', 'lost'] },
+  account_day: { key: ['account', 'business_date'], sums: ['gained', 'lost'] },
   stock: { key: ['sku'], sums: ['units'] },
   product_day: { key: ['business_date', 'sku'], sums: ['units', 'suggested'] },
   day: { key: ['business_date'], sums: ['purchases'] },

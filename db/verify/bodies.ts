@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize';
 import { ENTRY_BODIES, type Entry, type EntryKind, type Posting } from '../../shop/ledger/entries.ts';
+import { isCanonical } from '../canonical.ts';
 import { entryOf, type EntryRow } from '../entry-row.ts';
 import type { Reader } from '../handle.ts';
 import { postingFault } from '../postings.ts';
@@ -37,31 +37,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Whether a text is the canonical form (RFC 8785) of the value that it parses to. JSON.stringify writes numbers and strings
- * as the RFC asks and keeps the order of the keys, so that only this order is left to check, at a fifth of the cost of
- * canonicalizing. Where JavaScript reorders keys (those that look like array indexes) the full way decides.
- */
-export function isCanonical(text: string, value: unknown): boolean {
-  if (JSON.stringify(value) === text && keysInOrder(value) && !text.includes('\\ud')) return true;
-  try {
-    return canonicalize(value) === text;
-  } catch {
-    return false;
-  }
-}
-
-function keysInOrder(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(keysInOrder);
-  let before: string | undefined;
-  for (const [key, inner] of Object.entries(value)) {
-    if ((before !== undefined && key <= before) || !keysInOrder(inner)) return false;
-    before = key;
-  }
-  return true;
 }
 
 type PostingRow = readonly [seq: number, account: string, amount: number];
