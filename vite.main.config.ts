@@ -18,6 +18,7 @@ const copyWhatIsRead: Plugin = {
 
 /** Electron's main process with the server in it: one ESM file. Only Electron itself and the native SQLite stay outside. */
 export default defineConfig({
+  root: import.meta.dirname,
   publicDir: false,
   plugins: [copyWhatIsRead],
   ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },

@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 
 /** The preload of a sandboxed window: one CommonJS file that requires only `electron`. */
 export default defineConfig({
+  root: import.meta.dirname,
   publicDir: false,
   ssr: { noExternal: true, external: ['electron'] },
   build: {

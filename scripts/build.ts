@@ -52,6 +52,6 @@ export async function build({
   if (stale.length === 0) return;
   const vite = await import('vite');
   for (const { config } of stale) {
-    await vite.build({ configFile: join(ROOT, config), root: ROOT, logLevel: 'warn' });
+    await vite.build({ configFile: join(ROOT, config), logLevel: 'warn' });
   }
 }
