@@ -10,7 +10,7 @@ import { recordPurchase } from '../../server/purchases.ts';
 import { bareRows, bareWrite } from './bare-rows.ts';
 import { inTurns, type Row, type Timed } from './figures.ts';
 import { benchFolder, opened, removeFolder, shopFolder } from './ledgers.ts';
-import { basket, daysAgo, products, purchaseDraft } from './trade.ts';
+import { basket, daysAgo, made, products, purchaseDraft } from './trade.ts';
 
 /** How many purchases are there already when the measured ones are recorded. */
 export const SIZES = [1000, 300_000] as const;
@@ -84,7 +84,7 @@ function bed(size: number): Bed {
   const settings = currentSettings(shop.db);
   if (!settings) throw new Error('The shop of the bench has no settings');
 
-  const asked = made((n) => basket(goods, n));
+  const asked = made(NEEDED, (n) => basket(goods, n));
   const toAppend = drafts(goods);
   const toStore = drafts(goods);
   const cases: readonly Timed[] = [
@@ -115,15 +115,5 @@ function bed(size: number): Bed {
 
 function drafts(goods: readonly Product[]) {
   const today = daysAgo(0);
-  return made((n) => purchaseDraft(goods, n, today));
-}
-
-/** Makes all that the timed calls need beforehand and hands it out one by one. */
-function made<Item>(make: (n: number) => Item): () => Item {
-  const items = Array.from({ length: NEEDED }, (_, n) => make(n)).values();
-  return () => {
-    const next = items.next();
-    if (next.done) throw new Error('The bench made too few purchases');
-    return next.value;
-  };
+  return made(NEEDED, (n) => purchaseDraft(goods, n, today));
 }

@@ -115,3 +115,13 @@ function at<Item>(items: readonly Item[], index: number): Item {
   if (item === undefined) throw new Error('The shop of the bench has no goods');
   return item;
 }
+
+/** Makes `count` of what the timed calls need beforehand and hands it out one by one. */
+export function made<Item>(count: number, make: (n: number) => Item): () => Item {
+  const items = Array.from({ length: count }, (_, n) => make(n)).values();
+  return () => {
+    const next = items.next();
+    if (next.done) throw new Error('The bench made too few purchases');
+    return next.value;
+  };
+}
