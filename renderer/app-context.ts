@@ -6,6 +6,7 @@ import type { I18n } from './i18n/i18n.ts';
 import type { CheckoutStore } from './kiosk/pay/checkout.ts';
 import type { Sounds } from './sounds.ts';
 import type { BasketStore } from './stores/basket.ts';
+import type { GoodsViewStore } from './stores/goods-view.ts';
 import type { IdleStore } from './stores/idle.ts';
 import type { LanguageStore } from './stores/language.ts';
 import type { NoteStore } from './stores/note.ts';
@@ -18,6 +19,7 @@ export type App = {
   readonly i18n: I18n;
   readonly screen: ScreenStore;
   readonly basket: BasketStore;
+  readonly goodsView: GoodsViewStore;
   readonly checkout: CheckoutStore;
   readonly language: LanguageStore;
   readonly idle: IdleStore;

@@ -13,6 +13,7 @@ import { ClosedScreen } from './kiosk/closed/closed-screen.tsx';
 import { IdleBoard } from './kiosk/idle/idle-board.tsx';
 import { PayScreen } from './kiosk/pay/pay-screen.tsx';
 import { SettleScreen } from './kiosk/promise/settle-screen.tsx';
+import { NoteBar } from './kiosk/note-bar.tsx';
 import { StillHere } from './kiosk/still-here.tsx';
 import { TellUsScreen } from './kiosk/tell-us/tell-us-screen.tsx';
 import { ThanksScreen } from './kiosk/thanks/thanks-screen.tsx';
@@ -82,6 +83,7 @@ function Kiosk() {
   return (
     <>
       <CurrentScreen />
+      <NoteBar />
       <StillHere />
     </>
   );

@@ -6,6 +6,7 @@ import { createI18n } from './i18n/i18n.ts';
 import { createCheckout } from './kiosk/pay/checkout.ts';
 import { createSounds, type Sounds } from './sounds.ts';
 import { createBasketStore } from './stores/basket.ts';
+import { createGoodsViewStore } from './stores/goods-view.ts';
 import { createIdleStore } from './stores/idle.ts';
 import { createLanguageStore } from './stores/language.ts';
 import { createNoteStore } from './stores/note.ts';
@@ -23,6 +24,7 @@ export function createApp({
   const screen = createScreenStore();
   const basket = createBasketStore();
   const checkout = createCheckout(client, uuidv7);
+  const goodsView = createGoodsViewStore();
   const note = createNoteStore();
   const language = createLanguageStore(i18n, 'kk');
   const idle = createIdleStore(() => screen.getState().go(IDLE));
@@ -33,6 +35,7 @@ export function createApp({
     idle.getState().watch(buyer);
     if (now.screen.name !== 'idle') return;
     basket.getState().clear();
+    goodsView.getState().reset();
     checkout.getState().forget();
     note.getState().clear();
     language.getState().reset();
@@ -44,6 +47,7 @@ export function createApp({
     i18n,
     screen,
     basket,
+    goodsView,
     checkout,
     language,
     idle,

@@ -14,6 +14,8 @@ export type IdleState = {
   readonly watch: (on: boolean) => void;
   /** Something must not be cut off, such as a purchase being stored: no countdown until the returned function is called. */
   readonly hold: () => () => void;
+  /** Whether something holds the kiosk just now. */
+  readonly isHeld: () => boolean;
   /** The answer to the question: the countdown ends and the quiet time begins anew. */
   readonly stay: () => void;
   /** Starts over at once. */
@@ -70,6 +72,7 @@ export function createIdleStore(onGone: () => void) {
           rest();
         };
       },
+      isHeld: () => holds > 0,
       stay: rest,
       startOver,
     };

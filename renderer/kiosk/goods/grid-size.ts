@@ -1,0 +1,21 @@
+/** How many cards fit. `flat` cards have the picture beside the name, for a low place. */
+export type GridSize = { readonly columns: number; readonly rows: number; readonly flat: boolean };
+
+const GAP = 16;
+const CARD = { width: 208, height: 236 };
+const FLAT = { width: 250, height: 96 };
+
+const fit = (space: number, least: number) => Math.max(1, Math.floor((space + GAP) / (least + GAP)));
+
+/**
+ * As many cards as fit without being small, for the space of the grid in CSS pixels. Where not even two rows of
+ * upright cards fit, flat ones give more choice.
+ */
+export function gridSize(width: number, height: number): GridSize {
+  const upright = { columns: fit(width, CARD.width), rows: fit(height, CARD.height), flat: false };
+  if (upright.rows > 1 || height >= CARD.height + 60) return upright;
+  return { columns: fit(width, FLAT.width), rows: fit(height, FLAT.height), flat: true };
+}
+
+/** Until the grid has been measured, and where there is nothing to measure. */
+export const USUAL_GRID: GridSize = { columns: 4, rows: 2, flat: false };

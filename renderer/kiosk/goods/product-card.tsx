@@ -1,0 +1,93 @@
+import { Check } from 'lucide-react';
+import { memo, useRef } from 'react';
+import { useStore } from 'zustand';
+import { unitsOf } from '../../../shop/basket.ts';
+import type { Category } from '../../../shop/catalogue.ts';
+import type { StandProduct } from '../../../shop/contract/outputs.ts';
+import type { Language } from '../../../shop/languages.ts';
+import { useApp } from '../../app-context.ts';
+import { Chip } from '../../design/chip.tsx';
+import { classNames } from '../../design/class-names.ts';
+import { Money } from '../../design/money.tsx';
+import { PictureOfGoods } from '../../design/picture-of-goods.tsx';
+import { SLOW_REPEAT, useTap } from '../../design/use-tap.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { AllergenMarks } from './allergens.tsx';
+import styles from './product-card.module.css';
+
+/** Sky for bakery and fruit, gold for drinks and handmade, sand for the rest, so that no picture drowns in its ground. */
+const WELLS: Readonly<Record<Category, 'sky' | 'gold' | 'sand'>> = {
+  bakery: 'sky',
+  fruit: 'sky',
+  drinks: 'gold',
+  handmade: 'gold',
+  sweets: 'sand',
+  stationery: 'sand',
+  other: 'sand',
+};
+
+export type ProductCardProps = {
+  readonly product: StandProduct;
+  readonly language: Language;
+  readonly fewLeft: number;
+  /** The picture beside the name, where the place is low. */
+  readonly flat: boolean;
+  readonly onTake: (product: StandProduct, picture: HTMLImageElement | null) => void;
+};
+
+/** One product. The whole card is one target, each touch takes one more; only its allergen marks answer for themselves. */
+export const ProductCard = memo(function ProductCard({ product, language, fewLeft, flat, onTake }: ProductCardProps) {
+  const { basket } = useApp();
+  const units = useStore(basket, (state) => unitsOf(state.lines, product.sku));
+  const button = useRef<HTMLButtonElement>(null);
+  const tap = useTap(() => onTake(product, button.current?.querySelector('img') ?? null), SLOW_REPEAT);
+  const name = product.name[language];
+  return (
+    <li className={classNames(styles.card, flat && styles.flat, units > 0 && styles.picked)}>
+      <button ref={button} type="button" className={styles.target} {...tap}>
+        <span className={classNames(styles.name, name.length > 32 && styles.long)}>{name}</span>
+        <span className={classNames(styles.well, styles[WELLS[product.category]])}>
+          <PictureOfGoods picture={product.picture} category={product.category} className={styles.picture} />
+        </span>
+        <span className={styles.tag}>
+          <Money amount={product.price} />
+        </span>
+        <Stock stock={product.stock} fewLeft={fewLeft} />
+        <InBasket units={units} />
+        <Contains allergens={product.allergens} />
+      </button>
+      {!flat && <AllergenMarks name={name} allergens={product.allergens} />}
+    </li>
+  );
+});
+
+/** "3 left", or a question where the records say that none is left: the buyer who holds one knows better. */
+function Stock({ stock, fewLeft }: { readonly stock: number; readonly fewLeft: number }) {
+  const t = useTexts('kiosk');
+  if (stock > fewLeft) return null;
+  return (
+    <Chip tone={stock > 0 ? 'gold' : 'plain'} className={classNames(styles.stock, stock <= 0 && styles.soldOut)}>
+      {stock > 0 ? t('goods.left', { count: stock }) : t('goods.soldOut')}
+    </Chip>
+  );
+}
+
+function InBasket({ units }: { readonly units: number }) {
+  const t = useTexts('kiosk');
+  if (units === 0) return null;
+  return (
+    <span key={units} className={styles.count}>
+      <Check aria-hidden />
+      <span aria-hidden>{units}</span>
+      <span className="visually-hidden">{t('goods.inBasket', { count: units })}</span>
+    </span>
+  );
+}
+
+function Contains({ allergens }: Pick<StandProduct, 'allergens'>) {
+  const t = useTexts('kiosk');
+  const common = useTexts('common');
+  if (allergens.length === 0) return null;
+  const names = allergens.map((allergen) => common(`allergen.${allergen}`)).join(', ');
+  return <span className="visually-hidden">{t('goods.contains', { allergens: names })}</span>;
+}
