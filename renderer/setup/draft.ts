@@ -2,7 +2,7 @@ import { currencyPreset } from '../../shop/currency-presets.ts';
 import type { CsvPreview } from '../../shop/contract/outputs.ts';
 import type { Language, Texts } from '../../shop/languages.ts';
 import type { Money } from '../../shop/money.ts';
-import { CAMPAIGN_IDEAS, ownIdea } from './campaign-ideas.ts';
+import { CAMPAIGN_IDEAS, ideaOf } from './campaign-ideas.ts';
 
 /*
  * What has been chosen so far in the set-up. Nothing that was typed is dropped when another choice is made: a link stays
@@ -19,6 +19,8 @@ export type DayDraft = { readonly open: boolean; readonly opens: number; readonl
 export type CampaignDraft = {
   /** A slug of a picture that ships with Adal, or the SHA-256 of an uploaded one. */
   readonly picture: string;
+  /** The SHA-256 of the school's own picture; it stays while another one is chosen. */
+  readonly ownPicture: string | null;
   /** What a person wrote in each language; null: as suggested. */
   readonly titles: { readonly [L in Language]: string | null };
   /** As typed; null: as suggested for the currency. */
@@ -36,7 +38,8 @@ export type PromiseDraft = { readonly allowed: boolean; readonly days: number };
 
 export type GoodsDraft = {
   readonly kind: 'sample' | 'csv' | 'none';
-  readonly csv: { readonly fileName: string; readonly text: string; readonly preview: CsvPreview } | null;
+  /** `preview`: what the server made of it; null while it has not said so for the currency of the moment. */
+  readonly csv: { readonly fileName: string; readonly text: string; readonly preview: CsvPreview | null } | null;
 };
 
 export type AdministratorDraft = { readonly name: string; readonly pin: string; readonly again: string };
@@ -74,7 +77,12 @@ export function newDraft(guess: { readonly language: Language; readonly timeZone
     pieces: {},
     timeZone: guess.timeZone,
     week: [SCHOOL_DAY, SCHOOL_DAY, SCHOOL_DAY, SCHOOL_DAY, SCHOOL_DAY, DAY_OFF, DAY_OFF],
-    campaign: { picture: CAMPAIGN_IDEAS[0].picture, titles: { kk: null, ru: null, en: null }, goal: null },
+    campaign: {
+      picture: CAMPAIGN_IDEAS[0].picture,
+      ownPicture: null,
+      titles: { kk: null, ru: null, en: null },
+      goal: null,
+    },
     phone: { kind: 'none', picture: null, template: '' },
     promise: { allowed: true, days: 7 },
     goods: { kind: 'sample', csv: null },
@@ -101,7 +109,7 @@ export function piecesOf(draft: Pick<SetupDraft, 'currencyCode' | 'pieces'>): Pi
 export function campaignTitles(campaign: CampaignDraft, language: Language): Texts {
   const { kk, ru, en } = campaign.titles;
   const written = campaign.titles[language] ?? kk ?? ru ?? en;
-  const idea = ownIdea(campaign.picture).title;
+  const idea = ideaOf(campaign.picture).title;
   return {
     kk: kk ?? written ?? idea.kk,
     ru: ru ?? written ?? idea.ru,

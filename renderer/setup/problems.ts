@@ -36,7 +36,7 @@ export type Problem =
   | { readonly field: 'week'; readonly reason: 'never-open' }
   | { readonly field: 'link'; readonly reason: LinkProblem }
   | { readonly field: 'phone-picture'; readonly reason: 'no-picture' }
-  | { readonly field: 'csv'; readonly reason: 'no-file' | 'no-good-rows' }
+  | { readonly field: 'csv'; readonly reason: 'no-file' | 'not-read' | 'no-good-rows' }
   | { readonly field: 'pin'; readonly reason: 'empty' | WeakPin }
   | { readonly field: 'pin-again'; readonly reason: 'differs' };
 export type Field = Problem['field'];
@@ -123,6 +123,7 @@ export function phoneProblems(phone: PhoneDraft): readonly Problem[] {
 function goodsProblems({ kind, csv }: GoodsDraft): readonly Problem[] {
   if (kind !== 'csv') return [];
   if (csv === null) return [{ field: 'csv', reason: 'no-file' }];
+  if (csv.preview === null) return [{ field: 'csv', reason: 'not-read' }];
   return csv.preview.good.length === 0 ? [{ field: 'csv', reason: 'no-good-rows' }] : [];
 }
 

@@ -1,9 +1,11 @@
-import { addStaffTexts } from '../i18n/staff-texts.ts';
-import { useApp } from '../app-context.ts';
-import { LoadingState } from '../design/states.tsx';
+import { WithStaffTexts } from '../staff/with-staff-texts.tsx';
+import { SetupPages } from './setup-pages.tsx';
 
-/** The first run. */
+/** The first run: a new data folder becomes a shop. */
 export function Setup() {
-  addStaffTexts(useApp().i18n);
-  return <LoadingState />;
+  return (
+    <WithStaffTexts>
+      <SetupPages />
+    </WithStaffTexts>
+  );
 }
