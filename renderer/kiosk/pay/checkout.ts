@@ -27,9 +27,7 @@ export type CheckoutState = {
   readonly about: string;
   /** What the buyer has said so far. It stays while they look at the goods again: their money may be in the box already. */
   readonly choice: Choice;
-  /** Goes on with the choice about the same thing, or starts a new one. */
-  readonly begin: (about: string) => void;
-  readonly choose: (choice: Choice) => void;
+  readonly choose: (about: string, choice: Choice) => void;
   /** Whether a payment is being stored. */
   readonly busy: boolean;
   /** Stores a payment, once: see `createCheckout`. Null while another one is on its way. */
@@ -101,10 +99,7 @@ export function createCheckout(client: Client, newId: () => string) {
   return createStore<CheckoutState>()((set, get) => ({
     about: '',
     choice: FIRST_CHOICE,
-    begin: (about) => {
-      if (get().about !== about) set({ about, choice: FIRST_CHOICE });
-    },
-    choose: (choice) => set({ choice }),
+    choose: (about, choice) => set({ about, choice }),
     busy: false,
     record: async (payment) => {
       if (get().busy) return null;
@@ -119,5 +114,9 @@ export function createCheckout(client: Client, newId: () => string) {
     },
   }));
 }
+
+/** The choice about this very thing; about anything else the buyer has not said anything yet. */
+export const choiceAbout = (about: string) => (state: CheckoutState) =>
+  state.about === about ? state.choice : FIRST_CHOICE;
 
 export type CheckoutStore = ReturnType<typeof createCheckout>;

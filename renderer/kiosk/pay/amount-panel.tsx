@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { amountStep, roundUps } from '../../../shop/currency.ts';
+import { useShop } from '../../app-context.ts';
+import { Button } from '../../design/button.tsx';
+import { classNames } from '../../design/class-names.ts';
+import { Money } from '../../design/money.tsx';
+import { Stepper } from '../../design/stepper.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import styles from './amount-panel.module.css';
+import { BasketStrip } from './basket-strip.tsx';
+import { NumberPad } from './number-pad.tsx';
+import { aimAt, stepAim } from './reckoning.ts';
+import type { Subject } from './subject.ts';
+import type { PayingState } from './use-paying.ts';
+
+const TITLES = { basket: 'amount.goods', gift: 'amount.gift', promise: 'amount.promise' } as const satisfies Readonly<
+  Record<Subject['type'], string>
+>;
+
+/** How much the buyer wants to pay: more and less look alike, and one kind line says what it means. */
+export function AmountPanel({ paying }: { readonly paying: PayingState }) {
+  const t = useTexts('pay');
+  const f = useFormats();
+  const { currency } = useShop().settings;
+  const { subject, base, choice, figures, choose } = paying;
+  const [padOpen, setPadOpen] = useState(false);
+  const step = amountStep(currency);
+  const { toPay } = figures;
+  const written = f.money(toPay);
+  return (
+    <section className={styles.panel} aria-labelledby="amount-title">
+      <h2 id="amount-title" className={styles.title}>
+        {t(TITLES[subject.type])}
+      </h2>
+      <Stepper
+        className={styles.stepper}
+        lessLabel={t('amount.less', { step: f.money(step) })}
+        moreLabel={t('amount.more', { step: f.money(step) })}
+        lessDisabled={toPay === 0}
+        onLess={() => choose(stepAim(base, choice, -step))}
+        onMore={() => choose(stepAim(base, choice, step))}
+      >
+        <output className={classNames(styles.sum, written.length > 8 && styles.long)}>{written}</output>
+      </Stepper>
+      <div className={styles.chips}>
+        {roundUps(base, currency).map((sum) => (
+          <Button
+            key={sum}
+            pressed={sum === toPay}
+            onPress={() => choose(aimAt(base, choice, sum === toPay ? base : sum))}
+            className={styles.chip}
+          >
+            <Money amount={sum} />
+          </Button>
+        ))}
+      </div>
+      <Button onPress={() => setPadOpen(true)} className={styles.own}>
+        {t('amount.own')}
+      </Button>
+      <KindLine paying={paying} />
+      {subject.type === 'basket' && <BasketStrip lines={subject.lines} />}
+      {padOpen && (
+        <NumberPad
+          title={t(subject.type === 'gift' ? 'pad.giftTitle' : 'pad.title')}
+          onClose={() => setPadOpen(false)}
+          onSum={(sum) => {
+            choose(aimAt(base, choice, sum));
+            setPadOpen(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What is suggested, and that more and less are both fine. */
+function KindLine({ paying: { subject, base, figures } }: { readonly paying: PayingState }) {
+  const t = useTexts('pay');
+  const { money } = useFormats();
+  const sum = money(base);
+  const gift = money(figures.gift);
+  const line = () => {
+    if (subject.type === 'gift') return t('amount.anyGift');
+    const promise = subject.type === 'promise';
+    if (figures.gift > 0) return promise ? t('amount.aboveOpen', { gift }) : t('amount.above', { gift });
+    if (figures.toPay < base) return promise ? t('amount.belowOpen', { sum }) : t('amount.below', { sum });
+    return promise ? t('amount.open', { sum }) : t('amount.suggested', { sum });
+  };
+  return (
+    <p className={styles.kind} role="status">
+      {line()}
+    </p>
+  );
+}

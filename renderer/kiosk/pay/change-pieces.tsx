@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { changeFor } from '../../../shop/change.ts';
+import type { Money } from '../../../shop/money.ts';
+import { useShop } from '../../app-context.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import styles from './change-pieces.module.css';
+import { CashPiece } from './pieces/cash-piece.tsx';
+import { pieceLook } from './pieces/look.ts';
+
+/** So many fit beside each other; above this each kind is drawn once with its count. */
+const MOST_SINGLE = 4;
+
+/** One set of notes and coins that makes the change. */
+export function ChangePieces({ change }: { readonly change: Money }) {
+  const t = useTexts('pay');
+  const f = useFormats();
+  const { currency } = useShop().settings;
+  const set = useMemo(() => changeFor(change, currency), [change, currency]);
+  if (set === null) return <p className={styles.hint}>{t('change.impossible')}</p>;
+  const total = set.reduce((sum, { count }) => sum + count, 0);
+  const single = total <= MOST_SINGLE;
+  const drawn = single
+    ? set.flatMap(({ value, count }) => Array.from({ length: count }, () => ({ value, count: 1 })))
+    : set;
+  const spoken = set.map(({ value, count }) => (count > 1 ? `${count} × ${f.money(value)}` : f.money(value)));
+  return (
+    <div className={styles.change}>
+      <p className="visually-hidden">{t('change.pieces', { pieces: f.list(spoken) })}</p>
+      <div aria-hidden className={styles.pieces} data-many={drawn.length > MOST_SINGLE || undefined}>
+        {drawn.map(({ value, count }, index) => {
+          const look = pieceLook(value, currency);
+          return (
+            <span key={`${value}-${index}`} data-shape={look.shape} className={styles.piece}>
+              <CashPiece look={look} label={f.number(value / 10 ** currency.digits)} />
+              {count > 1 && <span className={styles.count}>{t('amount.units', { count })}</span>}
+            </span>
+          );
+        })}
+      </div>
+      <p className={styles.hint}>{t('change.other')}</p>
+    </div>
+  );
+}
