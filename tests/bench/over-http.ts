@@ -18,7 +18,10 @@ export async function httpRows(): Promise<readonly Row[]> {
   const beds: Bed[] = [];
   try {
     for (const size of SIZES) beds.push(await bed(goods, size));
-    const took = await inTurns(beds.flatMap(({ cases }) => cases), { rounds: ROUNDS, each: EACH });
+    const took = await inTurns(
+      beds.flatMap(({ cases }) => cases),
+      { rounds: ROUNDS, each: EACH },
+    );
     const [small, large] = SIZES;
     return [
       ...SIZES.flatMap((size): readonly Row[] => {

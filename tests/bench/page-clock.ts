@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 
-/** Where on a page the watch looks. Texts are whole texts of buttons. */
+/** Where on a page the watch looks. */
 export type Landmarks = {
-  /** The button that leads to the goods, pressed as soon as it is painted; null where the goods come first. */
-  readonly startText: string | null;
+  /** What the button that leads to the goods says: it is pressed as soon as it is painted. Null where the goods come first. */
+  readonly start: string | null;
   /** CSS selector of a card. */
   readonly card: string;
-  /** CSS selector that matches on the screen of thanks alone. */
+  /** What the first heading of the screen of thanks says. */
   readonly thanks: string;
 };
 
@@ -47,7 +47,7 @@ export async function seenBy(page: Page): Promise<Seen> {
 }
 
 // Runs in the page as it stands here: nothing from outside may be used in it.
-function watch({ startText, card, thanks }: Landmarks): void {
+function watch({ start, card, thanks }: Landmarks): void {
   let idleAt: number | null = null;
   let goodsAt: number | null = null;
   let pressed = false;
@@ -66,20 +66,20 @@ function watch({ startText, card, thanks }: Landmarks): void {
     });
 
   const look = () => {
-    const isThanks = document.querySelector(thanks) !== null;
+    const isThanks = document.querySelector('h1')?.textContent?.trim() === thanks;
     if (isThanks && !thanked) {
       const began = up;
       painted((at) => thanksTook.push(at - began));
     }
     thanked = isThanks;
     if (goodsAt !== null) return;
-    if (startText !== null && !pressed) {
-      const start = [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === startText);
-      if (!start || start.disabled) return;
+    if (start !== null && !pressed) {
+      const button = [...document.querySelectorAll('button')].find((each) => each.textContent?.trim() === start);
+      if (!button) return;
       pressed = true;
       painted((at) => {
         idleAt = at;
-        start.click();
+        button.click();
       });
     } else if (document.querySelector(card)) {
       goodsAt = Number.POSITIVE_INFINITY;

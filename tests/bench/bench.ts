@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Row } from './figures.ts';
+import { benchFolder } from './ledgers.ts';
+import { load, machine } from './machine.ts';
+import { markdownTable, plainTable, type Results } from './table.ts';
+
+const HELP = `npm run bench [-- --only a,b,c,d] [-- --json FILE]
+
+Measures, each beside its yardstick in the same run:
+  a  one purchase of two lines, stored durably: in the process and over HTTP, with 1,000 and 300,000 purchases there already
+  b  verify, against SHA-256 over the same bytes
+  c  the kiosk in Chromium with the CPU slowed 6 times and 300 products, against a bare React page
+  d  memory of page and server after 2,000 purchases, against after 200
+
+  --only a,b   only these parts
+  --json FILE  all figures as JSON too
+
+The first run makes a ledger of 300,000 purchases and keeps it in .cache/bench. Nothing is asserted: read the table.`;
+
+/** The parts, loaded only when they are asked for: a browser is not needed to time a purchase. */
+const PARTS: Readonly<Record<Row['part'], () => Promise<readonly Row[]>>> = {
+  a: async () => [
+    ...(await (await import('./purchase.ts')).purchaseRows()),
+    ...(await (await import('./over-http.ts')).httpRows()),
+  ],
+  b: async () => await (await import('./verify.ts')).verifyRows(),
+  c: async () => await (await import('./kiosk.ts')).kioskRows(),
+  d: async () => await (await import('./memory.ts')).memoryRows(),
+};
+
+/** `npm run bench`. */
+export async function bench(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string' }, json: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) return console.log(HELP);
+  const wanted = Object.keys(PARTS).filter(
+    (part): part is Row['part'] => values.only?.split(',').includes(part) ?? true,
+  );
+  if (wanted.length === 0) throw new Error(`There is no such part: ${values.only}`);
+
+  const before = load();
+  const rows: Row[] = [];
+  for (const part of wanted) {
+    console.error(`Measuring ${part} (${wanted.join(', ')})`);
+    rows.push(...(await PARTS[part]()));
+  }
+  const results: Results = { machine: machine(benchFolder()), load: { before, after: load() }, rows };
+  console.log(`${plainTable(results)}\n\n${markdownTable(results)}`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+}
