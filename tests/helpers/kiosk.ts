@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import type { Language } from '../../shop/languages.ts';
 import type { DesktopHost } from './desktop-host.ts';
+import { buyerAt, type Buyer } from './buyer.ts';
 import { openDesktop, openWeb, tap, type WebHost } from './hosts.ts';
 import { makeShop, type SampleShop } from './sample-shop.ts';
-import { wordsOf, type Words } from './texts.ts';
+import { wordsOf } from './texts.ts';
 
 export type HostName = 'web' | 'desktop';
 export type Size = { readonly width: number; readonly height: number };
@@ -22,15 +23,9 @@ export type KioskOptions = {
 };
 
 /** A kiosk that a buyer stands before. */
-export type Kiosk = {
+export type Kiosk = Buyer & {
   readonly host: HostName;
-  readonly page: Page;
   readonly dataDir: string;
-  readonly words: Words;
-  readonly say: Words['say'];
-  /** A button by its whole name. */
-  readonly button: (name: string) => Locator;
-  readonly tap: (target: Locator) => Promise<void>;
   /** Ends the host as `kill -9` does. */
   readonly kill: () => Promise<void>;
   /** Starts the host anew on the same data folder: a kiosk with a page of its own. */
@@ -62,15 +57,10 @@ export const test = base.extend<Fixtures>({
         await page.clock.install();
         await page.reload();
       }
-      const words = wordsOf(language);
       const kiosk: Kiosk = {
+        ...buyerAt(page, wordsOf(language)),
         host,
-        page,
         dataDir,
-        words,
-        say: words.say,
-        button: (name) => page.getByRole('button', { name, exact: true }),
-        tap,
         kill: async () => {
           running.splice(running.indexOf(opened), 1);
           await opened.kill();
