@@ -9,7 +9,7 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './amount-panel.module.css';
 import { BasketStrip } from './basket-strip.tsx';
-import { NumberPad } from './number-pad.tsx';
+import { SumDialog } from './sum-dialog.tsx';
 import { aimAt, stepAim } from './reckoning.ts';
 import type { Subject } from './subject.ts';
 import type { PayingState } from './use-paying.ts';
@@ -61,7 +61,7 @@ export function AmountPanel({ paying }: { readonly paying: PayingState }) {
       <KindLine paying={paying} />
       {subject.type === 'basket' && <BasketStrip lines={subject.lines} />}
       {padOpen && (
-        <NumberPad
+        <SumDialog
           title={t(subject.type === 'gift' ? 'pad.giftTitle' : 'pad.title')}
           onClose={() => setPadOpen(false)}
           onSum={(sum) => {

@@ -1,18 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { ORPCError } from '@orpc/client';
 import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
-import type { Sku } from '../../../shop/catalogue.ts';
-import { goodsQuery } from '../../api/queries.ts';
+import { errorCode } from '../../api/errors.ts';
 import { useErrorText } from '../../api/use-error-text.ts';
-import { useApp } from '../../app-context.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
-import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './choices.module.css';
-import { pricesIn, skusIn } from './refusals.ts';
 import type { Failure, PayingState } from './use-paying.ts';
 
 type Props = {
@@ -22,16 +15,12 @@ type Props = {
   readonly onBack: () => void;
 };
 
-/** A payment that was not stored: what happened, that nothing is lost, and the way on. */
+/**
+ * A payment that was not stored: what happened, that nothing is lost, and the way on. Prices and goods that changed are not
+ * here: the basket follows them and a note says so (basket-repair.ts).
+ */
 export function PaymentTrouble(props: Props) {
-  const { error } = props.failure;
-  const code = error instanceof ORPCError ? error.code : null;
-  switch (code) {
-    case 'price-changed':
-      return <PricesChanged {...props} />;
-    case 'product-retired':
-    case 'product-unknown':
-      return <NoLongerSold {...props} />;
+  switch (errorCode(props.failure.error)) {
     case 'phone-not-taken':
     case 'promises-not-taken':
       return <OtherMethod {...props} />;
@@ -72,54 +61,6 @@ function TryAgain({ failure, paying, onClose }: Props) {
   );
 }
 
-/** The basket has the new prices already (see use-paying.ts); the buyer sees them before paying them. */
-function PricesChanged({ failure: { error, payment }, paying, onClose }: Props) {
-  const t = useTexts('pay');
-  const { money } = useFormats();
-  const nameOf = useGoodsNames();
-  const before = payment.what === 'purchase' ? payment.lines : [];
-  return (
-    <Dialog title={t('trouble.pricesTitle')} onClose={onClose}>
-      <Said>
-        <ul className={styles.lines}>
-          {pricesIn(error instanceof ORPCError ? error.data : null).map(({ sku, price }) => (
-            <li key={sku}>
-              {t('trouble.priceLine', {
-                name: nameOf(sku),
-                before: money(before.find((line) => line.sku === sku)?.price ?? price),
-                now: money(price),
-              })}
-            </li>
-          ))}
-        </ul>
-        <p>{t('trouble.pricesText', { sum: money(paying.figures.toPay) })}</p>
-      </Said>
-      <Ok onOk={onClose}>{t('trouble.pricesOk')}</Ok>
-    </Dialog>
-  );
-}
-
-function NoLongerSold({ failure: { error }, onClose }: Props) {
-  const t = useTexts('pay');
-  const f = useFormats();
-  const { basket, client, queries } = useApp();
-  const nameOf = useGoodsNames();
-  const skus = skusIn(error instanceof ORPCError ? error.data : null);
-  const takeOut = () => {
-    basket.getState().remove(skus);
-    void queries.invalidateQueries({ queryKey: goodsQuery(client).queryKey });
-    onClose();
-  };
-  return (
-    <Dialog title={t('trouble.goneTitle')} onClose={onClose}>
-      <Said>
-        <p>{t('trouble.goneText', { names: f.list(skus.map(nameOf)) })}</p>
-      </Said>
-      <Ok onOk={takeOut}>{t('trouble.goneOk')}</Ok>
-    </Dialog>
-  );
-}
-
 /** Staff have just closed this way to pay. */
 function OtherMethod({ failure, paying, onClose }: Props) {
   const t = useTexts('pay');
@@ -146,7 +87,7 @@ function CodeTaken({ onClose }: Props) {
       <Said>
         <p>{t('promise.taken')}</p>
       </Said>
-      <Ok onOk={onClose}>{t('trouble.pricesOk')}</Ok>
+      <Ok onOk={onClose}>{t('trouble.ok')}</Ok>
     </Dialog>
   );
 }
@@ -160,7 +101,7 @@ function Refused({ failure, onOk }: Props & { readonly onOk: () => void }) {
       <Said>
         <p>{text(failure.error)}</p>
       </Said>
-      <Ok onOk={onOk}>{t('trouble.pricesOk')}</Ok>
+      <Ok onOk={onOk}>{t('trouble.ok')}</Ok>
     </Dialog>
   );
 }
@@ -182,12 +123,4 @@ function Ok({ children, onOk }: { readonly children: ReactNode; readonly onOk: (
       </Button>
     </div>
   );
-}
-
-/** Names by what the page last knew of the goods: one that is gone is still called by its name. */
-function useGoodsNames(): (sku: Sku) => string {
-  const { client, language } = useApp();
-  const spoken = useStore(language, (state) => state.current);
-  const { data: goods } = useQuery(goodsQuery(client));
-  return (sku) => goods?.find((each) => each.sku === sku)?.name[spoken] ?? sku;
 }

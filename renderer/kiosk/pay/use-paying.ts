@@ -1,15 +1,15 @@
-import { ORPCError } from '@orpc/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Money } from '../../../shop/money.ts';
 import type { BusinessDate } from '../../../shop/time.ts';
+import { errorCode } from '../../api/errors.ts';
 import { boardQuery, goodsQuery, shopQuery } from '../../api/queries.ts';
 import { useApp, useShop } from '../../app-context.ts';
 import type { Thanks } from '../../stores/screen.ts';
+import { useBasketRepair } from '../basket-repair.ts';
 import { choiceAbout, type Paid, type Payment } from './checkout.ts';
 import { promiseCodeQuery } from './promise-code.ts';
-import { pricesIn } from './refusals.ts';
 import { reckon, type Choice, type Method, type Reckoning } from './reckoning.ts';
 import { aboutOf, baseOf, methodsFor, type Subject } from './subject.ts';
 
@@ -40,7 +40,7 @@ export function usePaying(subject: Subject): PayingState {
 }
 
 /** What a try to store a payment met. `again` sends the very same payment. */
-export type Failure = { readonly error: unknown; readonly payment: Payment; readonly again: () => void };
+export type Failure = { readonly error: unknown; readonly again: () => void };
 
 /** Storing a payment. `failure` is the last try's, until it is dismissed. */
 export type Recording = {
@@ -56,23 +56,21 @@ export type Recording = {
 export function useRecording(): Recording {
   const { checkout, client, basket, idle, screen, sounds } = useApp();
   const queries = useQueryClient();
+  const repair = useBasketRepair();
   const [failure, setFailure] = useState<Failure | null>(null);
 
-  /** What the shop says has changed meanwhile shows at once, whatever the buyer does about it. */
+  /** What the shop says has changed meanwhile shows at once. Answers false where there is more to say about it. */
   const follow = useCallback(
-    (error: unknown) => {
-      if (!(error instanceof ORPCError)) return;
-      const { code, data } = error as ORPCError<string, unknown>;
-      if (code === 'price-changed') {
-        basket.getState().reprice(pricesIn(data));
-        void queries.invalidateQueries({ queryKey: goodsQuery(client).queryKey });
-      }
+    (error: unknown): boolean => {
+      if (repair.afterRefusal(error)) return true;
+      const code = errorCode(error);
       if (code === 'promise-code-taken') void queries.resetQueries({ queryKey: promiseCodeQuery(client).queryKey });
       if (code === 'phone-not-taken' || code === 'promises-not-taken') {
         void queries.invalidateQueries({ queryKey: shopQuery(client).queryKey });
       }
+      return false;
     },
-    [basket, client, queries],
+    [client, queries, repair],
   );
 
   const record = useCallback(
@@ -83,8 +81,8 @@ export function useRecording(): Recording {
         release();
         if (outcome === null) return;
         if (!outcome.ok) {
-          setFailure({ error: outcome.error, payment, again: () => void send() });
-          follow(outcome.error);
+          const { error } = outcome;
+          setFailure(follow(error) ? null : { error, again: () => void send() });
           return;
         }
         const { paid } = outcome;

@@ -1,0 +1,79 @@
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { denominations, type Currency } from '../../../shop/currency.ts';
+import { NO_MONEY, parseMoney, type Money } from '../../../shop/money.ts';
+import { useShop } from '../../app-context.ts';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { NumberPad } from '../../design/keyboard.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import styles from './sum-dialog.module.css';
+
+/** Before the decimal sign: more than any buyer's basket, and short enough to be shown large. */
+const MOST_DIGITS = 6;
+const DECIMAL = ',';
+
+/** A sum of the buyer's own, on keys of the screen or of a keyboard. */
+export function SumDialog(props: {
+  readonly title: string;
+  readonly onSum: (sum: Money) => void;
+  readonly onClose: () => void;
+}) {
+  const t = useTexts('pay');
+  const common = useTexts('common');
+  const f = useFormats();
+  const { currency } = useShop().settings;
+  const decimals = hasFractions(currency) ? currency.digits : 0;
+  const [typed, setTyped] = useState('');
+  const sum = parseMoney(typed.replace(/,$/, ''), currency.digits);
+  const change = (text: string) => {
+    if (fits(text, decimals)) setTyped(text.replace(/^0+(?=\d)/, ''));
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const key = event.key === '.' ? DECIMAL : event.key;
+    if (/^[\d,]$/.test(key)) change(typed + key);
+    else if (key === 'Backspace') change(typed.slice(0, -1));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog title={props.title} onClose={props.onClose} className={styles.dialog}>
+      <div role="presentation" className={styles.pad} onKeyDown={onKeyDown}>
+        <output aria-label={t('pad.sum')} className={styles.sum}>
+          {f.money(sum ?? NO_MONEY)}
+        </output>
+        <NumberPad
+          value={typed}
+          onChange={change}
+          className={styles.keys}
+          {...(decimals > 0 && { decimal: DECIMAL })}
+        />
+        <Button onPress={props.onClose} className={styles.close}>
+          {common('close')}
+        </Button>
+        <Button
+          kind="primary"
+          iconAfter={Check}
+          disabled={sum === null}
+          onPress={() => sum !== null && props.onSum(sum)}
+          className={styles.ok}
+        >
+          {t('pad.ok')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Whether any piece of cash is not a whole unit, such as 20 cents. Tenge have tiyn on paper only. */
+function hasFractions(currency: Currency): boolean {
+  return denominations(currency).some((value) => value % 10 ** currency.digits !== 0);
+}
+
+/** Whether the text is the beginning of a sum: so many digits, one decimal sign, so many decimals. */
+function fits(text: string, decimals: number): boolean {
+  const [whole = '', fraction = '', ...more] = text.split(DECIMAL);
+  const digits = whole.length <= MOST_DIGITS && fraction.length <= decimals;
+  return digits && more.length === 0 && (decimals > 0 || !text.includes(DECIMAL)) && !text.startsWith(DECIMAL);
+}
