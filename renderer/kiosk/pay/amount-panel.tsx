@@ -1,3 +1,4 @@
+import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { amountStep, roundUps } from '../../../shop/currency.ts';
 import { useShop } from '../../app-context.ts';
@@ -11,12 +12,7 @@ import styles from './amount-panel.module.css';
 import { BasketStrip } from './basket-strip.tsx';
 import { SumDialog } from './sum-dialog.tsx';
 import { aimAt, stepAim } from './reckoning.ts';
-import type { Subject } from './subject.ts';
 import type { PayingState } from './use-paying.ts';
-
-const TITLES = { basket: 'amount.goods', gift: 'amount.gift', promise: 'amount.promise' } as const satisfies Readonly<
-  Record<Subject['type'], string>
->;
 
 /** How much the buyer wants to pay: more and less look alike, and one kind line says what it means. */
 export function AmountPanel({ paying }: { readonly paying: PayingState }) {
@@ -31,7 +27,7 @@ export function AmountPanel({ paying }: { readonly paying: PayingState }) {
   return (
     <section className={styles.panel} aria-labelledby="amount-title">
       <h2 id="amount-title" className={styles.title}>
-        {t(TITLES[subject.type])}
+        {t(`amount.title.${subject.type}`)}
       </h2>
       <Stepper
         className={styles.stepper}
@@ -55,11 +51,31 @@ export function AmountPanel({ paying }: { readonly paying: PayingState }) {
           </Button>
         ))}
       </div>
-      <Button onPress={() => setPadOpen(true)} className={styles.own}>
-        {t('amount.own')}
-      </Button>
+      <div className={styles.chips}>
+        <Button
+          onPress={() => setPadOpen(true)}
+          className={classNames(styles.chip, (toPay === base || base === 0) && styles.wide)}
+        >
+          {t('amount.own')}
+        </Button>
+        {toPay !== base && base > 0 && (
+          <Button
+            icon={RotateCcw}
+            label={t('amount.back', { sum: f.money(base) })}
+            onPress={() => choose(aimAt(base, choice, base))}
+            className={styles.chip}
+          >
+            <Money amount={base} />
+          </Button>
+        )}
+      </div>
       <KindLine paying={paying} />
       {subject.type === 'basket' && <BasketStrip lines={subject.lines} />}
+      {subject.type === 'promise' && (
+        <p className={styles.promise}>
+          <strong lang="kk">{subject.promise.code}</strong> {t('settle.made', { date: f.day(subject.promise.madeOn) })}
+        </p>
+      )}
       {padOpen && (
         <SumDialog
           title={t(subject.type === 'gift' ? 'pad.giftTitle' : 'pad.title')}
@@ -88,7 +104,7 @@ function KindLine({ paying: { subject, base, figures } }: { readonly paying: Pay
     return promise ? t('amount.open', { sum }) : t('amount.suggested', { sum });
   };
   return (
-    <p className={styles.kind} role="status">
+    <p className={styles.kind} aria-live="polite">
       {line()}
     </p>
   );

@@ -19,7 +19,7 @@ export function CashSide({ paying }: { readonly paying: PayingState }) {
   return (
     <div className={styles.side}>
       <Card className={styles.putIn}>
-        <p className={styles.row} role="status">
+        <p className={styles.row} aria-live="polite" aria-atomic>
           <span className={styles.label}>{t('cash.putIn')}</span>{' '}
           <Money amount={figures.putIn} className={styles.sum} />
         </p>
@@ -79,7 +79,7 @@ function Outcome({ paying }: { readonly paying: PayingState }) {
   }
   return (
     <Card className={styles.outcome}>
-      <div role="status">
+      <div aria-live="polite" aria-atomic>
         <h2 className={styles.title}>
           <Check aria-hidden className={styles.tick} />
           {t('cash.fits')}
@@ -97,7 +97,7 @@ function Change({ paying, onNone }: { readonly paying: PayingState; readonly onN
   const keep = () => choose(aimAtPutIn(choice));
   return (
     <Card tone="gold" className={styles.outcome}>
-      <div role="status">
+      <div aria-live="polite" aria-atomic>
         <h2 className={styles.changeTitle}>{t('change.title')}</h2>{' '}
         <Money amount={figures.change} className={styles.figure} />
       </div>
@@ -121,7 +121,7 @@ function Missing({ paying }: { readonly paying: PayingState }) {
   const { choice, figures, choose } = paying;
   return (
     <Card className={styles.outcome}>
-      <div role="status">
+      <div aria-live="polite" aria-atomic>
         <h2 className={styles.title}>{t('missing.title')}</h2>{' '}
         <Money amount={figures.missing} className={styles.figure} />
         <p className={styles.text}>{t('missing.text')}</p>

@@ -20,18 +20,20 @@ export function ChangePieces({ change }: { readonly change: Money }) {
   if (set === null) return <p className={styles.hint}>{t('change.impossible')}</p>;
   const total = set.reduce((sum, { count }) => sum + count, 0);
   const single = total <= MOST_SINGLE;
-  const drawn = single
-    ? set.flatMap(({ value, count }) => Array.from({ length: count }, () => ({ value, count: 1 })))
-    : set;
+  const drawn = set.flatMap(({ value, count }) =>
+    single
+      ? Array.from({ length: count }, (_, nth) => ({ key: `${value}/${nth}`, value, count: 1 }))
+      : [{ key: String(value), value, count }],
+  );
   const spoken = set.map(({ value, count }) => (count > 1 ? `${count} × ${f.money(value)}` : f.money(value)));
   return (
     <div className={styles.change}>
       <p className="visually-hidden">{t('change.pieces', { pieces: f.list(spoken) })}</p>
       <div aria-hidden className={styles.pieces} data-many={drawn.length > MOST_SINGLE || undefined}>
-        {drawn.map(({ value, count }, index) => {
+        {drawn.map(({ key, value, count }) => {
           const look = pieceLook(value, currency);
           return (
-            <span key={`${value}-${index}`} data-shape={look.shape} className={styles.piece}>
+            <span key={key} data-shape={look.shape} className={styles.piece}>
               <CashPiece look={look} label={f.number(value / 10 ** currency.digits)} />
               {count > 1 && <span className={styles.count}>{t('amount.units', { count })}</span>}
             </span>

@@ -30,8 +30,6 @@ export function useTellNoChange(): Telling {
   return { state: told ? 'told' : error === null ? 'telling' : 'not-told', tell };
 }
 
-const SAID = { telling: 'noChange.telling', told: 'noChange.told', 'not-told': 'noChange.notTold' } as const;
-
 /** The box has no change: the staff are told, and the buyer is offered every other way on. */
 export function NoChangeDialog(props: {
   readonly paying: PayingState;
@@ -49,7 +47,7 @@ export function NoChangeDialog(props: {
   const payBy = (method: Method) => take({ ...choice, method, taps: [] });
   return (
     <Dialog title={t('noChange.title')} onClose={props.onClose}>
-      <p role="status">{t(SAID[props.telling.state])}</p>
+      <p aria-live="polite">{t(`noChange.said.${props.telling.state}`)}</p>
       <div className={styles.choices}>
         <Button icon={PiggyBank} onPress={() => take(aimAtPutIn(choice))}>
           {t('noChange.keep', { sum: money(figures.change) })}

@@ -35,6 +35,7 @@ export function PaymentTrouble(props: Props) {
     case 'entry-conflict':
     case 'BAD_REQUEST':
       return <Refused {...props} onOk={props.onClose} />;
+    case null:
     default:
       return <TryAgain {...props} />;
   }
