@@ -1,5 +1,3 @@
-/* `npm run demo` is `npm start -- --demo`, with the same options. */
-process.argv.push('--demo');
-await import('./start.ts');
+import { startCommand } from './start/command.ts';
 
-export {};
+await startCommand([...process.argv.slice(2), '--demo']);

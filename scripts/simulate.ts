@@ -24,7 +24,8 @@ await runCommand(async () => {
     purchases: { type: 'string' },
   });
   if (options.help) return console.log(HELP);
-  if (options.data === undefined) throw new UsageError('Name a data folder with --data DIR. --help lists what there is.');
+  if (options.data === undefined)
+    throw new UsageError('Name a data folder with --data DIR. --help lists what there is.');
   const dataDir = resolve(options.data);
   const end = options.end ?? yesterday();
   if (!isBusinessDate(end)) throw new UsageError(`--end takes a day such as 2026-05-25, not "${end}".`);

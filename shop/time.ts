@@ -59,8 +59,19 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+let lastShown: { readonly minute: number; readonly timeZone: string; readonly time: LocalTime } | undefined;
+
 /** The day and minute that a moment falls on in a zone. Throws a RangeError for an unknown zone. */
 export function localTime(at: UtcMs, timeZone: string): LocalTime {
+  // Formatting is the dearest step of recording a purchase, and one call asks several times within the same minute.
+  const minute = Math.floor(at / 60_000);
+  if (lastShown?.minute !== minute || lastShown.timeZone !== timeZone) {
+    lastShown = { minute, timeZone, time: readClock(at, timeZone) };
+  }
+  return lastShown.time;
+}
+
+function readClock(at: UtcMs, timeZone: string): LocalTime {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatFor(timeZone).formatToParts(at)) parts[type] = value;
   const { year = '', month = '', day = '', hour = '', minute = '' } = parts;

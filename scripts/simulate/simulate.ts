@@ -46,7 +46,8 @@ export async function simulate(options: SimulationOptions): Promise<Summary> {
   const dice = createDice(seed);
   const plan = planDays(daysFrom(first, end), options.purchases, dice);
   const planned = plan.reduce((sum, day) => sum + day.purchases, 0);
-  if (planned === 0 && options.purchases !== 0) throw new UsageError('School is out on all of these days: choose others.');
+  if (planned === 0 && options.purchases !== 0)
+    throw new UsageError('School is out on all of these days: choose others.');
 
   const time = createTime(momentOf(first, 7 * 3600, ZONE));
   const quiet = { info: () => undefined, warn: () => undefined, error: (fields: object) => console.error(fields) };
@@ -102,7 +103,8 @@ function firstDay({ dataDir, days, end }: SimulationOptions): BusinessDate {
   opened.folder.close();
   if (last === undefined) return first;
   const next = addDays(businessDateAt(last, ZONE), 1);
-  if (next > end) throw new UsageError(`The shop in ${dataDir} has entries up to ${addDays(next, -1)}: name a later --end.`);
+  if (next > end)
+    throw new UsageError(`The shop in ${dataDir} has entries up to ${addDays(next, -1)}: name a later --end.`);
   return next > first ? next : first;
 }
 

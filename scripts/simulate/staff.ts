@@ -33,7 +33,11 @@ export async function beforeSchool(world: World, today: BusinessDate, purchasesA
     time.pass(5000);
   }
   const isMarketDay = [MONDAY, THURSDAY].includes(weekday(today));
-  await fill(world, purchasesADay, (shelf) => shelf.category === 'bakery' || (isMarketDay && shelf.category !== 'handmade'));
+  await fill(
+    world,
+    purchasesADay,
+    (shelf) => shelf.category === 'bakery' || (isMarketDay && shelf.category !== 'handmade'),
+  );
   if (weekday(today) === MONDAY) await fill(world, purchasesADay, (shelf) => shelf.category === 'handmade');
   if (dice.percent(4)) await raisePrice(world);
   await client.session.lock({});
