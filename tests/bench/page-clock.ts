@@ -88,7 +88,7 @@ function watch({ start, card, thanks }: Landmarks): void {
       });
     }
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+  new MutationObserver(look).observe(document, { childList: true, subtree: true });
 
   addEventListener(
     'pointerup',

@@ -15,7 +15,7 @@ export type Subject = {
 };
 
 const { say } = wordsOf('ru');
-const CARD = `ul[aria-label="${say('kiosk', 'goods.title')}"] > li > button`;
+const CARD = `ul[aria-label="${say('kiosk', 'goods.title')}"] > li > button:first-child`;
 
 /** What the buttons on a buyer's way say, for a purchase that a script in the page makes. */
 export const BUTTONS = {
