@@ -6,7 +6,7 @@ import { enableTouch } from '../helpers/tap.ts';
 import { benchFolder } from './ledgers.ts';
 
 /** How many times slower than this machine the page's thread runs: a cheap tablet or an old school PC. */
-export const SLOWED = 6;
+const SLOWED = 6;
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();

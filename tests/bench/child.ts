@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 
 /** Megabytes: what the process holds altogether, and what lives on the JavaScript heap after a collection. */
-export type ServerMemory = { readonly rssMb: number; readonly heapMb: number };
+type ServerMemory = { readonly rssMb: number; readonly heapMb: number };
 
 /** What a server of the bench says to the bench. */
-export type Said = { readonly url: string } | { readonly memory: ServerMemory };
+type Said = { readonly url: string } | { readonly memory: ServerMemory };
 
 /** A server in a process of its own, so that what it does and what it is asked do not share one thread. */
 export type Child = {

@@ -16,7 +16,7 @@ export type Row = {
 };
 
 /** The smallest sample that `share` (0 to 1) of all samples do not exceed (nearest rank). */
-export function percentile(samples: readonly number[], share: number): number {
+function percentile(samples: readonly number[], share: number): number {
   const sorted = samples.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }

@@ -11,7 +11,7 @@ export type Landmarks = {
 };
 
 /** One touch: from the finger's leaving (by the browser's own clock) to the next frame, ms. */
-export type Touch = { readonly took: number; readonly changed: boolean };
+type Touch = { readonly took: number; readonly changed: boolean };
 
 /** What the watch in the page has seen. Times in ms since the navigation began. */
 export type Seen = {

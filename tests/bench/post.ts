@@ -1,7 +1,7 @@
 import { Agent, get, request } from 'node:http';
 
 /** Sends JSON over one connection that stays open and answers with the body. Rejects when the status is not 200. */
-export type Post = (path: string, body: string) => Promise<string>;
+type Post = (path: string, body: string) => Promise<string>;
 
 /** One keep-alive connection to a server: the same plain client for ours and the yardstick, so that it cancels out. */
 export function connection(url: string, headers: Readonly<Record<string, string>> = {}) {

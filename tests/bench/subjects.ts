@@ -3,7 +3,7 @@ import { wordsOf } from '../helpers/texts.ts';
 import type { Landmarks } from './page-clock.ts';
 
 /** Touches something on the page as a finger would and waits for the frame after it. */
-export type TouchOn = (target: Locator) => Promise<void>;
+type TouchOn = (target: Locator) => Promise<void>;
 
 /** A page that is measured: ours, or the bare one. */
 export type Subject = {

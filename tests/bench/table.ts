@@ -18,7 +18,7 @@ const PARTS: Readonly<Record<Row['part'], string>> = {
 };
 
 /** A number with three significant digits and no more. */
-export function short(value: number): string {
+function short(value: number): string {
   if (value === 0) return '0';
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   return value.toLocaleString('en', { maximumFractionDigits: Math.min(digits, 4) });
@@ -46,7 +46,7 @@ function byPart(rows: readonly Row[]): readonly (readonly [title: string, rows: 
 }
 
 /** The machine in one sentence. */
-export function machineLine({ machine, load }: Results): string {
+function machineLine({ machine, load }: Results): string {
   const { cpu, cores, memoryGb, os, disk, node, chromium, takenAt } = machine;
   return (
     `${takenAt}: ${cpu}, ${cores} cores, ${memoryGb} GB, ${os}, ${disk}, Node ${node}, Chromium ${chromium}; ` +

@@ -8,7 +8,7 @@ import { addDays, businessDate, utcMs, type BusinessDate } from '../../shop/time
 
 /* The made-up shop that the bench trades in: the same on every run but for the days, which end yesterday. */
 
-export const TENGE = 100;
+const TENGE = 100;
 
 /** A shop that is open all day and every day, so that the bench can run at any hour. */
 export const SETTINGS: Settings = {
