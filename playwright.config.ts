@@ -27,6 +27,7 @@ export default defineConfig<{ host: HostName }>({
   use: {
     browserName: 'chromium',
     hasTouch: true,
+    actionTimeout: 15_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // As root a sandbox is not to be had; the rest keeps a browser without a network from knocking at closed doors.

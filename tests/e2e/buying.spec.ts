@@ -6,7 +6,8 @@ import { tenge } from '../helpers/sample-shop.ts';
 test('exact money for what was taken', async ({ openKiosk }) => {
   const kiosk = await openKiosk();
   await kiosk.start();
-  await kiosk.take(SAMSA, JUICE, JUICE);
+  await kiosk.take(SAMSA, JUICE);
+  await kiosk.tap(kiosk.say('kiosk', 'basket.more', { name: JUICE.name.kk }));
   await kiosk.pay(950);
   await kiosk.paid(950);
   await expect(kiosk.thanks).toBeVisible();
@@ -41,8 +42,7 @@ test('notes and coins tapped, change taken', async ({ openKiosk }) => {
   await kiosk.putIn('note', 500, 1);
   await kiosk.putIn('coin', 50);
   await kiosk.tap(say('pay', 'cash.undoLast'));
-  await expect(page.getByRole('heading', { name: say('pay', 'change.title') })).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: say('pay', 'change.title') })).toContainText(
+  await expect(page.locator('[aria-live]').filter({ hasText: say('pay', 'change.title') })).toContainText(
     words.tenge(100),
   );
   await kiosk.paid(900);
@@ -113,14 +113,14 @@ test('less than suggested is allowed, said kindly and recorded truthfully', asyn
   await kiosk.take(SAMSA);
   await kiosk.pay(450);
   await kiosk.tap(say('pay', 'amount.own'));
-  for (const key of ['3', '00']) await kiosk.tap(key);
+  for (const key of ['3', '2', '0']) await kiosk.tap(key);
   await kiosk.tap(say('pay', 'pad.ok'));
   await expect(page.getByText(say('pay', 'amount.below', { sum: words.tenge(450) }))).toBeVisible();
-  await kiosk.paid(300);
+  await kiosk.paid(320);
   await expect(kiosk.thanks).toBeVisible();
 
   expect(entriesOf(kiosk.dataDir, 'purchase-recorded')).toMatchObject([
-    { body: { suggested: tenge(450), paid: tenge(300), tender: { putIn: tenge(300) } } },
+    { body: { suggested: tenge(450), paid: tenge(320), tender: { putIn: tenge(320) } } },
   ]);
 });
 

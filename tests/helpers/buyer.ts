@@ -44,7 +44,7 @@ export const buyerAt = (page: Page, words: Words): Buyer => {
       .getByRole('list', { name: say('kiosk', 'goods.title') })
       .getByRole('button', { name: new RegExp(`^${begins}(?: |$)`, 'u') });
   };
-  const paidButton: Buyer['paidButton'] = (sum) => button(`${say('pay', 'paid')} ${tenge(sum)}`);
+  const paidButton: Buyer['paidButton'] = (sum) => button(say('pay', 'paid')).filter({ hasText: tenge(sum) });
   return {
     page,
     words,
