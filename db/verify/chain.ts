@@ -1,4 +1,5 @@
 import { hash as digest } from 'node:crypto';
+import type { Reader } from '../handle.ts';
 import { NO_HASH, type Head } from '../head.ts';
 import type { Findings } from './report.ts';
 
@@ -24,7 +25,7 @@ export type ChainCheck = {
 };
 
 /** A check of numbers, links and hashes, for rows in the order of their seq. */
-export function chainCheck(found: Findings): ChainCheck {
+export function chainCheck(db: Reader, found: Findings): ChainCheck {
   let entries = 0;
   let last = 0;
   let before: unknown = NO_HASH;
@@ -37,7 +38,7 @@ export function chainCheck(found: Findings): ChainCheck {
     else if (prev !== before) {
       found.add('link', seq, `Entry ${seq} does not follow the entry before it: the chain is broken here.`);
     }
-    if (digest('sha256', text) !== hash) {
+    if (digest('sha256', storedBytes(db, seq, text)) !== hash) {
       found.add('hash', seq, `Entry ${seq} was changed: its hash is not that of what it says.`);
     }
     last = seq;
@@ -45,6 +46,16 @@ export function chainCheck(found: Findings): ChainCheck {
   };
 
   return { next, last: () => ({ seq: last, hash: String(before) }), entries: () => entries };
+}
+
+/**
+ * The bytes behind a joined text. Where SQLite holds what is not UTF-8, reading it as text gives U+FFFD instead, so that
+ * only then the bytes themselves have to be asked for.
+ */
+function storedBytes(db: Reader, seq: number, text: string): string | Uint8Array {
+  if (!text.includes('\uFFFD')) return text;
+  const sql = `SELECT CAST(${JOINED} AS BLOB) AS bytes FROM ledger WHERE seq = ?`;
+  return db.one<{ bytes: Uint8Array }>(sql, seq)?.bytes ?? text;
 }
 
 function missing(from: number, to: number): string {

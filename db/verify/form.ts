@@ -56,10 +56,7 @@ function columnFault(db: Reader, seq: number): string {
   return 'its business date or the hash before it does not have the form that it should';
 }
 
-/**
- * Whether the text is what is stored, byte for byte: where SQLite holds what is not UTF-8, reading it gives U+FFFD instead,
- * and the hash would be taken over that.
- */
+/** What is not UTF-8 reads as U+FFFD, which may be there in its own right too: then the bytes are the same. */
 function bytesFault(db: Reader, seq: number, text: string): string | null {
   if (!text.includes('\uFFFD')) return null;
   const same = db.one(`SELECT 1 FROM ledger WHERE seq = ? AND CAST(${JOINED} AS BLOB) = CAST(? AS BLOB)`, seq, text);

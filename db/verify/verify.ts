@@ -31,7 +31,7 @@ export function* verify(path: string, options: VerifyOptions = {}): Generator<Pr
   if (!opened.ok) return opened;
   const { db, close } = opened.folder;
   const found = findings();
-  const chain = chainCheck(found);
+  const chain = chainCheck(db, found);
   const replay = options.chainOnly ? null : beginReplay(found);
   try {
     yield* entriesCheck(db, chain, replay, found);

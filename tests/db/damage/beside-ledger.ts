@@ -1,0 +1,78 @@
+import { PROJECTIONS } from '../../../db/projections/project.ts';
+import { misspelt, setHead, type Damage, type Patient } from './patient.ts';
+
+/* Damage to what is kept beside the ledger. */
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const keysOf = ({ tx }: Patient, table: string): readonly string[] =>
+  tx
+    .all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}') WHERE pk > 0 ORDER BY pk`)
+    .map((column) => column.name);
+
+const anyRow = ({ tx, random }: Patient, table: string): Row => random.pick(tx.all<Row>(`SELECT * FROM ${table}`));
+
+const where = (keys: readonly string[]) => keys.map((key) => `${key} = ?`).join(' AND ');
+
+const values = (row: Row, columns: readonly string[]) => columns.map((column) => row[column] ?? null);
+
+/** Another value of the same sort. */
+const other = ({ random }: Patient, value: string | number | null | undefined): string | number => {
+  if (typeof value === 'number') return value + random.pick([-1, 1, 100]);
+  return value ? misspelt(random, value) : 'X';
+};
+
+const cell = (table: string): Damage => ({
+  name: `another value in ${table}`,
+  act: (p) => {
+    const row = anyRow(p, table);
+    const column = p.random.pick(Object.keys(row));
+    const keys = keysOf(p, table);
+    p.tx.run(
+      `UPDATE OR IGNORE ${table} SET ${column} = ? WHERE ${where(keys)}`,
+      other(p, row[column]),
+      ...values(row, keys),
+    );
+  },
+});
+
+const taken = (table: string): Damage => ({
+  name: `a row taken out of ${table}`,
+  act: (p) => {
+    const keys = keysOf(p, table);
+    p.tx.run(`DELETE FROM ${table} WHERE ${where(keys)}`, ...values(anyRow(p, table), keys));
+  },
+});
+
+const added = (table: string): Damage => ({
+  name: `a row added to ${table}`,
+  act: (p) => {
+    const row = anyRow(p, table);
+    const [key = ''] = keysOf(p, table);
+    const anew = { ...row, [key]: typeof row[key] === 'number' ? row[key] + 1000 : `${row[key]}1` };
+    const columns = Object.keys(anew);
+    p.tx.run(
+      `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      ...values(anew, columns),
+    );
+  },
+});
+
+const TABLES = ['posting', ...PROJECTIONS].flatMap((table) => [cell(table), taken(table), added(table)]);
+
+const HEADS: readonly Damage[] = [
+  { name: 'another seq in the head', act: ({ tx }) => tx.run('UPDATE head SET seq = seq - 1') },
+  { name: 'another hash in the head', act: ({ tx, random }) => setHash(tx, misspelt(random, headHash(tx))) },
+  { name: 'no head', act: ({ tx }) => tx.run('DELETE FROM head') },
+  { name: 'a head of nothing', act: ({ tx }) => setHead(tx, 0, '0'.repeat(64)) },
+];
+
+const headHash = (tx: Patient['tx']) => tx.one<{ hash: string }>('SELECT hash FROM head')?.hash ?? '';
+const setHash = (tx: Patient['tx'], hash: string) => tx.run('UPDATE head SET hash = ?', hash);
+
+const PICTURES: readonly Damage[] = [
+  { name: 'another picture', act: ({ tx }) => tx.run(`UPDATE picture SET bytes = CAST('another' AS BLOB)`) },
+  { name: 'a picture under another hash', act: ({ tx }) => tx.run('UPDATE picture SET sha256 = ?', 'f'.repeat(64)) },
+];
+
+export const DAMAGE_BESIDE_LEDGER: readonly Damage[] = [...TABLES, ...HEADS, ...PICTURES];
