@@ -8,3 +8,6 @@ export const LETTER_ROWS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 export const DIGIT_ROW = '1234567890';
+
+/** Digits and the few signs that names of goods have. */
+export const DIGIT_PAGE: readonly string[] = ['123', '456', '789', '0,.-'];

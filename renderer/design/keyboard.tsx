@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../shop/languages.ts';
 import { useApp } from '../app-context.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { classNames } from './class-names.ts';
-import { DIGIT_ROW, LETTER_ROWS } from './keyboard-layouts.ts';
+import { DIGIT_PAGE, DIGIT_ROW, LETTER_ROWS } from './keyboard-layouts.ts';
 import styles from './keyboard.module.css';
 import { QUICK_REPEAT, useTap } from './use-tap.ts';
 
@@ -16,7 +16,7 @@ export type KeyboardProps = {
   readonly onChange: (value: string) => void;
   /** Capitals on the keys and in the text, for codes. */
   readonly capitals?: boolean;
-  /** The digits have a row of their own rather than a page, where there is room. */
+  /** The digits have a row of their own above the letters rather than a page, where there is room. */
   readonly digits?: boolean;
   readonly maxLength?: number;
   /** Shown at the end of the last row: usually "Done" or "Hide". */
@@ -29,12 +29,14 @@ export function Keyboard(props: KeyboardProps) {
   const { value, onChange, capitals = false, maxLength = 60 } = props;
   const t = useTexts('common');
   const spoken = useStore(useApp().language, (state) => state.current);
-  const [chosen, setChosen] = useState<Language | null>(null);
-  const language = chosen ?? spoken;
+  const [chosen, setChosen] = useState<Language | 'digits' | null>(null);
+  const page = chosen ?? spoken;
+  const language = page === 'digits' ? spoken : page;
   const type = (letter: string) => {
     if (value.length < maxLength) onChange(value + letter);
   };
-  const rows = props.digits ? [DIGIT_ROW, ...LETTER_ROWS[language]] : LETTER_ROWS[language];
+  const letters = page === 'digits' ? DIGIT_PAGE : LETTER_ROWS[page];
+  const rows = props.digits && page !== 'digits' ? [DIGIT_ROW, ...letters] : letters;
   return (
     <fieldset aria-label={t('keyboard.name')} className={classNames(styles.keyboard, props.className)}>
       {rows.map((row, index) => (
@@ -52,7 +54,7 @@ export function Keyboard(props: KeyboardProps) {
             key={each}
             shown={ALPHABETS[each]}
             lang={each}
-            chosen={each === language}
+            chosen={each === page}
             label={t('keyboard.letters', { language: ALPHABETS[each] })}
             onTap={() => setChosen(each)}
             className={styles.alphabet}

@@ -13,14 +13,13 @@ export type PagerProps = {
   readonly onPage: (page: number) => void;
   /** `column`: up and down at the side. `row`: with words below. `icons`: left and right without words. */
   readonly shape?: 'column' | 'row' | 'icons';
+  /** Above this many pages, dots would be a ruler or have no room: then figures say it. */
+  readonly mostDots?: number;
   readonly className?: string | undefined;
 };
 
-/** Above this many, dots would be a ruler: a figure says it better. */
-const MOST_DOTS = 9;
-
 /** Page buttons and dots in place of a scroll bar. Nothing at all where there is but one page. */
-export function Pager({ page, pages, onPage, shape = 'column', className }: PagerProps) {
+export function Pager({ page, pages, onPage, shape = 'column', mostDots = 9, className }: PagerProps) {
   const t = useTexts('common');
   if (pages < 2) return null;
   const first = page === 0;
@@ -47,7 +46,7 @@ export function Pager({ page, pages, onPage, shape = 'column', className }: Page
         <span className="visually-hidden" aria-live="polite">
           {t('pager.where', { page: page + 1, pages })}
         </span>
-        {pages <= MOST_DOTS ? (
+        {pages <= mostDots ? (
           <span aria-hidden className={styles.dots}>
             {Array.from({ length: pages }, (_, index) => (
               <span key={index} className={classNames(styles.dot, index === page && styles.here)} />

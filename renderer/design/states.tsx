@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useErrorText } from '../api/use-error-text.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
 import styles from './states.module.css';
 
 /** Nothing here: says why and what to do. */
@@ -11,14 +12,16 @@ export function EmptyState(props: {
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
+  /** The words alone, for a low place. */
+  readonly small?: boolean;
 }) {
   const { icon: Icon } = props;
   return (
-    <div className={styles.state}>
-      <Icon aria-hidden className={styles.picture} />
+    <div className={classNames(styles.state, props.small && styles.small)}>
+      {!props.small && <Icon aria-hidden className={styles.picture} />}
       <p className={styles.title}>{props.title}</p>
       {props.children && <div className={styles.text}>{props.children}</div>}
-      {props.action}
+      {!props.small && props.action}
     </div>
   );
 }

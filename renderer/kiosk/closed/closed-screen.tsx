@@ -1,8 +1,61 @@
+import { HandCoins, Lock, Moon } from 'lucide-react';
+import { addDays } from '../../../shop/time.ts';
 import type { Opening } from '../../../shop/opening-hours.ts';
+import { useApp, useShop } from '../../app-context.ts';
+import { Button } from '../../design/button.tsx';
+import { IconButton } from '../../design/icon-button.tsx';
+import { LanguageSwitch } from '../../design/language-switch.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { Brand } from '../brand.tsx';
+import { ScreenTitle } from '../screen-title.tsx';
+import styles from './closed-screen.module.css';
 
-/** Outside of opening hours. */
-export function ClosedScreen(_props: { readonly opening: Extract<Opening, { open: false }> }) {
+type Closed = Extract<Opening, { open: false }>;
+
+/** Outside of opening hours, or when staff closed the stand: when it opens again, and that a gift is still possible. */
+export function ClosedScreen({ opening }: { readonly opening: Closed }) {
+  const { screen } = useApp();
   const t = useTexts('kiosk');
-  return <p>{t('closed.title')}</p>;
+  return (
+    <main className={styles.screen}>
+      <header className={styles.header}>
+        <Brand withSchool />
+        <LanguageSwitch long />
+      </header>
+      <div className={styles.middle}>
+        <Moon aria-hidden className={styles.moon} />
+        <div>
+          <ScreenTitle className={styles.title}>{t('closed.title')}</ScreenTitle>
+          <p className={styles.when}>
+            <When opening={opening} />
+          </p>
+        </div>
+      </div>
+      <footer className={styles.footer}>
+        <IconButton icon={Lock} quiet label={t('idle.staff')} onPress={() => screen.getState().go({ name: 'pin' })} />
+        <p className={styles.giftText}>{t('closed.giftText')}</p>
+        <Button
+          size="large"
+          icon={HandCoins}
+          className={styles.gift}
+          onPress={() => screen.getState().go({ name: 'pay', for: 'gift' })}
+        >
+          {t('closed.gift')}
+        </Button>
+      </footer>
+    </main>
+  );
+}
+
+function When({ opening: { reason, next } }: { readonly opening: Closed }) {
+  const t = useTexts('kiosk');
+  const { today } = useShop();
+  const { time, weekdayAndDay } = useFormats();
+  if (reason === 'staff') return t('closed.byStaff');
+  if (!next) return t('closed.unknown');
+  const at = time(next.minutes);
+  if (next.date === today) return t('closed.today', { time: at });
+  if (next.date === addDays(today, 1)) return t('closed.tomorrow', { time: at });
+  return t('closed.later', { day: weekdayAndDay(next.date), time: at });
 }

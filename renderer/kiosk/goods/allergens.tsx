@@ -40,16 +40,18 @@ const ICONS: Readonly<Record<Allergen, LucideIcon>> = {
   molluscs: Shell,
 };
 
-/** More marks than this would cover the picture: the last one then says how many more. */
-const MOST_MARKS = 3;
-
 /** The marks of a product; a touch of them says what they mean. */
-export function AllergenMarks(props: { readonly name: string; readonly allergens: readonly Allergen[] }) {
+export function AllergenMarks(props: {
+  readonly name: string;
+  readonly allergens: readonly Allergen[];
+  /** How many marks there is room for; where there are more, the last one says how many. */
+  readonly most: number;
+}) {
   const t = useTexts('kiosk');
   const [open, setOpen] = useState(false);
   const tap = useTap(() => setOpen(true));
   if (props.allergens.length === 0) return null;
-  const shown = props.allergens.length > MOST_MARKS ? props.allergens.slice(0, MOST_MARKS - 1) : props.allergens;
+  const shown = props.allergens.length > props.most ? props.allergens.slice(0, props.most - 1) : props.allergens;
   const more = props.allergens.length - shown.length;
   return (
     <>

@@ -14,6 +14,7 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './basket-bar.module.css';
 import { useStripSize } from './use-strip-size.ts';
+import { keepTogether } from './whole-words.ts';
 
 export type BasketBarProps = {
   readonly products: ReadonlyMap<string, StandProduct>;
@@ -86,7 +87,14 @@ function Lines({ lines, products, portrait }: BasketBarProps & { readonly lines:
           <Line key={line.sku} line={line} product={products.get(line.sku)} portrait={portrait} />
         ))}
       </ul>
-      <Pager page={page} pages={pages} onPage={turnTo} shape={portrait ? 'column' : 'icons'} className={styles.pager} />
+      <Pager
+        page={page}
+        pages={pages}
+        onPage={turnTo}
+        shape={portrait ? 'column' : 'icons'}
+        mostDots={4}
+        className={styles.pager}
+      />
     </div>
   );
 }
@@ -106,7 +114,7 @@ function Line({ line, product, portrait }: LineProps) {
   const { setUnits } = basket.getState();
   return (
     <li className={styles.line} data-basket={line.sku}>
-      <span className={classNames(styles.name, name.length > 26 && styles.long)}>{name}</span>
+      <span className={classNames(styles.name, name.length > 26 && styles.long)}>{keepTogether(name)}</span>
       <PictureOfGoods
         picture={product?.picture ?? null}
         category={product?.category ?? 'other'}

@@ -106,7 +106,7 @@ function Stand({ goods }: { readonly goods: readonly StandProduct[] }) {
         </div>
       )}
       <div className={styles.goods}>
-        <Shown goods={goods} shown={shown} text={text} portrait={portrait} onTake={onTake} />
+        <Shown goods={goods} shown={shown} text={text} typing={typing} portrait={portrait} onTake={onTake} />
       </div>
       {typing && <SearchKeyboard />}
       {!(typing && low) && (
@@ -122,11 +122,12 @@ type ShownProps = {
   readonly goods: readonly StandProduct[];
   readonly shown: readonly StandProduct[];
   readonly text: string;
+  readonly typing: boolean;
   readonly portrait: boolean;
   readonly onTake: (product: StandProduct, picture: HTMLImageElement | null) => void;
 };
 
-function Shown({ goods, shown, text, portrait, onTake }: ShownProps) {
+function Shown({ goods, shown, text, typing, portrait, onTake }: ShownProps) {
   const { goodsView } = useApp();
   const t = useTexts('kiosk');
   const looking = text.trim() !== '';
@@ -140,6 +141,8 @@ function Shown({ goods, shown, text, portrait, onTake }: ShownProps) {
         <EmptyState
           icon={SearchX}
           title={t('goods.nothingFound', { text: text.trim() })}
+          // While the keyboard is open there is room for the words alone, and its own keys to go on.
+          small={typing}
           action={<Button onPress={() => goodsView.getState().choose('all')}>{t('goods.showAll')}</Button>}
         >
           {t('goods.nothingFoundText')}

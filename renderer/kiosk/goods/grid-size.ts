@@ -2,7 +2,10 @@
 export type GridSize = { readonly columns: number; readonly rows: number; readonly flat: boolean };
 
 const GAP = 16;
-const CARD = { width: 208, height: 236 };
+const CARD = { width: 208, height: 230 };
+const LARGE_CARD = { width: 256, height: 254 };
+/** From this height on there is room for larger cards and still enough of them. */
+const ROOMY = 700;
 const FLAT = { width: 250, height: 96 };
 
 const fit = (space: number, least: number) => Math.max(1, Math.floor((space + GAP) / (least + GAP)));
@@ -12,7 +15,8 @@ const fit = (space: number, least: number) => Math.max(1, Math.floor((space + GA
  * upright cards fit, flat ones give more choice.
  */
 export function gridSize(width: number, height: number): GridSize {
-  const upright = { columns: fit(width, CARD.width), rows: fit(height, CARD.height), flat: false };
+  const card = height >= ROOMY ? LARGE_CARD : CARD;
+  const upright = { columns: fit(width, card.width), rows: fit(height, card.height), flat: false };
   if (upright.rows > 1 || height >= CARD.height + 60) return upright;
   return { columns: fit(width, FLAT.width), rows: fit(height, FLAT.height), flat: true };
 }

@@ -14,6 +14,7 @@ import { SLOW_REPEAT, useTap } from '../../design/use-tap.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { AllergenMarks } from './allergens.tsx';
 import styles from './product-card.module.css';
+import { keepTogether } from './whole-words.ts';
 
 /** Sky for bakery and fruit, gold for drinks and handmade, sand for the rest, so that no picture drowns in its ground. */
 const WELLS: Readonly<Record<Category, 'sky' | 'gold' | 'sand'>> = {
@@ -43,9 +44,16 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
   const tap = useTap(() => onTake(product, button.current?.querySelector('img') ?? null), SLOW_REPEAT);
   const name = product.name[language];
   return (
-    <li className={classNames(styles.card, flat && styles.flat, units > 0 && styles.picked)}>
+    <li
+      className={classNames(
+        styles.card,
+        flat && styles.flat,
+        units > 0 && styles.picked,
+        product.allergens.length > 0 && styles.marked,
+      )}
+    >
       <button ref={button} type="button" className={styles.target} {...tap}>
-        <span className={classNames(styles.name, name.length > 32 && styles.long)}>{name}</span>
+        <span className={classNames(styles.name, name.length > 32 && styles.long)}>{keepTogether(name)}</span>
         <span className={classNames(styles.well, styles[WELLS[product.category]])}>
           <PictureOfGoods picture={product.picture} category={product.category} className={styles.picture} />
         </span>
@@ -56,7 +64,7 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
         <InBasket units={units} />
         <Contains allergens={product.allergens} />
       </button>
-      {!flat && <AllergenMarks name={name} allergens={product.allergens} />}
+      <AllergenMarks name={name} allergens={product.allergens} most={flat ? 2 : 3} />
     </li>
   );
 });

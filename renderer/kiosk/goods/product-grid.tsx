@@ -53,7 +53,13 @@ export function ProductGrid(props: {
           ))}
         </ul>
       </div>
-      <Pager page={page} pages={pages} onPage={turnTo} shape={props.portrait ? 'row' : flat ? 'icons' : 'column'} />
+      <Pager
+        page={page}
+        pages={pages}
+        onPage={turnTo}
+        shape={props.portrait ? 'row' : rows === 1 && flat ? 'icons' : 'column'}
+        mostDots={flat ? 4 : 9}
+      />
     </div>
   );
 }

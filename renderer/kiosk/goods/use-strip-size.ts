@@ -3,7 +3,7 @@ import type { BasketLine } from '../../../shop/basket.ts';
 
 const CHIP = 232;
 const GAP = 12;
-const PAGE_BUTTONS = 240;
+const PAGE_BUTTONS = 244;
 /** Rows that the sheet of a portrait screen shows at once. */
 const ROWS = 3;
 
