@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { StandProduct } from '../../../shop/contract/outputs.ts';
 import { goodsQuery } from '../../api/queries.ts';
 import { useApp, useShop } from '../../app-context.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -17,6 +18,11 @@ export function useScanner(): void {
     const reader = createScanReader();
     let searchBefore = '';
 
+    const takeScanned = (goods: readonly StandProduct[], digits: string) => {
+      const product = goods.find(({ barcode }) => barcode !== null && sameBarcode(barcode, digits));
+      if (product) take(product, { scanned: true });
+      else app.note.getState().say(t('goods.unknownBarcode'));
+    };
     const scanned = (scan: Scan) => {
       const { name } = app.screen.getState().screen;
       if (name === 'pin' || name === 'office' || (name === 'idle' && !opening.open)) return;
@@ -29,10 +35,15 @@ export function useScanner(): void {
         app.note.getState().say(t('goods.misread'));
         return;
       }
-      const goods = app.queries.getQueryData(goodsQuery(app.client).queryKey) ?? [];
-      const product = goods.find(({ barcode }) => barcode !== null && sameBarcode(barcode, scan.digits));
-      if (product) take(product, { scanned: true });
-      else app.note.getState().say(t('goods.unknownBarcode'));
+      const known = app.queries.getQueryData(goodsQuery(app.client).queryKey);
+      if (known) takeScanned(known, scan.digits);
+      // Right after a start the goods are still on their way. Where they do not come, the goods screen says so.
+      else {
+        app.queries.ensureQueryData(goodsQuery(app.client)).then(
+          (goods) => takeScanned(goods, scan.digits),
+          () => undefined,
+        );
+      }
     };
 
     const onKey = (event: KeyboardEvent) => {
