@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { JUICE, MILK, SAMSA, SHEEP, TEA } from '../helpers/goods.ts';
 import { expect, test, type Kiosk } from '../helpers/kiosk.ts';
+import { tap } from '../helpers/tap.ts';
 import { scan } from '../helpers/scanner.ts';
 
 const lookFor = async (kiosk: Kiosk, alphabet: 'ҚАЗ' | 'РУС' | 'ENG', text: string): Promise<void> => {
@@ -21,7 +22,7 @@ test('a product is found in three alphabets, whatever the screen speaks', async 
     ['ENG', 'sheep'],
   ] as const) {
     await expect(kiosk.card(SHEEP)).toBeHidden();
-    await field(page, kiosk).tap();
+    await tap(field(page, kiosk));
     await lookFor(kiosk, alphabet, text);
     await expect(kiosk.card(SHEEP)).toBeVisible();
     await expect(page.getByText(say('kiosk', 'goods.found', { count: 1 }))).toBeAttached();
@@ -33,7 +34,7 @@ test('what is not there is said, with a way back to all goods', async ({ openKio
   const kiosk = await openKiosk({ language: 'en' });
   const { say, page } = kiosk;
   await kiosk.start();
-  await field(page, kiosk).tap();
+  await tap(field(page, kiosk));
   await lookFor(kiosk, 'ENG', 'zebra');
   await expect(page.getByText(say('kiosk', 'goods.nothingFound', { text: 'zebra' }))).toBeVisible();
   await kiosk.tap(say('kiosk', 'goods.showAll'));
@@ -71,7 +72,7 @@ test('a scan adds the product: on the idle board, among the goods, while paying,
   await expect(kiosk.paidButton(370)).toBeVisible();
   await scan(page, TEA.barcode);
   await expect(total(520)).toBeVisible();
-  await field(page, kiosk).tap();
+  await tap(field(page, kiosk));
   await kiosk.type('сам');
   await scan(page, SAMSA.barcode);
   await expect(total(970)).toBeVisible();

@@ -1,5 +1,6 @@
 import { SAMSA } from '../helpers/goods.ts';
 import { expect, languageButton, test } from '../helpers/kiosk.ts';
+import { tap } from '../helpers/tap.ts';
 import { wordsOf } from '../helpers/texts.ts';
 
 test('the next buyer finds the shop’s own language and an empty basket', async ({ openKiosk }) => {
@@ -25,7 +26,7 @@ test('the language changes with one touch and keeps what was taken', async ({ op
   await kiosk.take(SAMSA);
   for (const language of ['ru', 'en', 'kk'] as const) {
     const { say, tenge } = wordsOf(language);
-    await languageButton(page, language).tap();
+    await tap(languageButton(page, language));
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(kiosk.button(say('kiosk', 'basket.payTotal', { total: tenge(450) }))).toBeVisible();
   }
