@@ -4,8 +4,10 @@ import { FAILURE_TEXTS, type StartFault } from './failure-texts.ts';
 import type { Key } from './keys.ts';
 import { reply } from './scheme.ts';
 
+const AGAIN = 'try-again';
+
 /** Where the link "Try again" leads. Nobody gets there: the host hears of it and starts anew. */
-export const TRY_AGAIN = `${HOME}try-again`;
+export const TRY_AGAIN = `${HOME}${AGAIN}`;
 
 const LEAVE_KEYS = process.platform === 'darwin' ? 'Cmd+Q' : 'Alt+F4';
 
@@ -40,7 +42,7 @@ const page = (fault: StartFault, detail: string): string => `<!doctype html>
 ${LANGUAGES.map((language, index) => {
   const { title, call, again, why } = FAILURE_TEXTS[language];
   const level = index === 0 ? 'h1' : 'h2';
-  return `<section lang="${language}"><${level}>${title}</${level}><p>${call}</p><p class="why">${why[fault]}</p><a href="${TRY_AGAIN}" draggable="false">${again}</a></section>`;
+  return `<section lang="${language}"><${level}>${title}</${level}><p>${call}</p><p class="why">${why[fault]}</p><a href="/${AGAIN}" draggable="false">${again}</a></section>`;
 }).join('\n')}</main>
 <footer><p>${LANGUAGES.map((language) => `<span lang="${language}">${FAILURE_TEXTS[language].close}</span>`).join(' · ')}: ${LEAVE_KEYS}</p>
 <p lang="en">${escape(detail)}</p></footer></body></html>`;

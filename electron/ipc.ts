@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MinimalWebsocket } from '@orpc/server/websocket';
-import { ipcMain, type IpcMainEvent, type WebContents } from 'electron';
+import type { IpcMainEvent, WebContents } from 'electron';
 import { isOurs } from './address.ts';
 import { CHANNEL } from './channel.ts';
 
@@ -71,7 +71,7 @@ export const carryCalls = (contents: WebContents, { receive, closed, warn }: Car
   contents.on('did-navigate', renew);
   contents.on('render-process-gone', renew);
 
-  ipcMain.on(CHANNEL, (event: IpcMainEvent, sent: unknown) => {
+  contents.ipc.on(CHANNEL, (event: IpcMainEvent, sent: unknown) => {
     if (!isFromPage(event, contents)) return warn('A message came from somewhere else than the page');
     const message = readMessage(sent);
     if (message === null) return warn('A message was neither text nor bytes, or too long');

@@ -1,6 +1,7 @@
 import { RPCHandler } from '@orpc/server/websocket';
-import { app, session } from 'electron';
+import { app, session, type BrowserWindow } from 'electron';
 import { openShop, type Shop } from '../server/app.ts';
+import { readPage } from '../server/http/files.ts';
 import { openLog } from '../server/open-log.ts';
 import { HOME, RENDERER_FOLDER } from './address.ts';
 import { failureSite, isLeaveKey, TRY_AGAIN } from './failure-screen.ts';
@@ -9,9 +10,9 @@ import { carryCalls } from './ipc.ts';
 import { openKioskWindow, PARTITION } from './kiosk-window.ts';
 import { lockWindow } from './lockdown.ts';
 import { recoverPage } from './recovery.ts';
-import { answer, serveScheme } from './scheme.ts';
+import { answer, serveScheme, type Site } from './scheme.ts';
 
-/** The kiosk, running. `leave` ends the program: the shop is closed first, then the window may close. */
+/** The kiosk, running. `leave` ends the program: the shop is closed first, then the window. */
 export type Kiosk = {
   readonly show: () => void;
   readonly mayLeave: () => boolean;
@@ -19,7 +20,15 @@ export type Kiosk = {
   readonly warn: (what: string, fault?: unknown) => void;
 };
 
-type Opened = { readonly shop: Shop } | { readonly code: StartFault; readonly message: string };
+/** The shop with what its pages are made of, or why there is none. */
+type Opened =
+  | {
+      readonly ok: true;
+      readonly shop: Shop;
+      readonly site: Site;
+      readonly handler: RPCHandler<ReturnType<Shop['contextFor']>>;
+    }
+  | { readonly ok: false; readonly code: StartFault; readonly message: string };
 
 /** Opens the shop and its window. Without a shop the window says whom to call, and tries again when asked to. */
 export const startKiosk = ({
@@ -30,74 +39,87 @@ export const startKiosk = ({
   readonly windowed: boolean;
 }): Kiosk => {
   const log = openLog(shopFolder);
-  const window = openKioskWindow(windowed);
-  const { webContents } = window;
   let isLeaving = false;
-  let opened: Opened = { code: 'fault', message: '' };
+  let opened: Opened = { ok: false, code: 'fault', message: '' };
+  let window: BrowserWindow | null = null;
 
   // A folder that could not be opened may be somebody else's: nothing is written there, not even a log.
   const warn = (what: string, fault?: unknown): void =>
-    'shop' in opened ? log.warn({ err: fault }, what) : console.error(what, fault ?? '');
+    opened.ok ? log.warn({ err: fault }, what) : console.error(what, fault ?? '');
 
   const leave = (): void => {
     if (isLeaving) return;
     isLeaving = true;
     // The call that asked for it is still being answered.
     setImmediate(() => {
-      const hasShop = 'shop' in opened;
-      if ('shop' in opened) opened.shop.close();
-      // Not `quit`: that asks the page, and a page can hold its window open.
-      if (!window.isDestroyed()) window.destroy();
-      app.exit(hasShop ? 0 : 1);
+      try {
+        if (opened.ok) opened.shop.close();
+      } finally {
+        // Not `quit`: that asks the page, and a page can hold its window open.
+        window?.destroy();
+        app.exit(opened.ok ? 0 : 1);
+      }
     });
   };
 
-  const tryToOpen = (): Opened => {
+  const open = (): Opened => {
     try {
+      const files = readPage(RENDERER_FOLDER);
       const answered = openShop({ dataDir: shopFolder, log, host: { canLeave: true, leave } });
-      return answered.ok ? { shop: answered.shop } : answered;
+      if (!answered.ok) return answered;
+      const { shop } = answered;
+      return { ok: true, shop, site: { files, picture: shop.pictures.get }, handler: new RPCHandler(shop.router) };
     } catch (fault) {
-      return { code: 'fault', message: String(fault) };
+      return { ok: false, code: 'fault', message: String(fault) };
     }
   };
 
-  const start = (): void => {
-    opened = tryToOpen();
-    if ('shop' in opened) carry(opened.shop);
-    else console.error(opened.message);
-    void window.loadURL(HOME);
+  const tryToOpen = (): void => {
+    opened = open();
+    if (!opened.ok) console.error(opened.message);
   };
 
-  const carry = ({ router, contextFor }: Shop): void => {
-    const handler = new RPCHandler(router);
+  const openWindow = (): void => {
+    const made = openKioskWindow(windowed);
+    const { webContents } = made;
+    window = made;
+    if (!windowed) lockWindow(made, () => isLeaving);
+    recoverPage(made, warn);
     carryCalls(webContents, {
-      receive: async (port, message, page) => await handler.message(port, message, { context: contextFor(page) }),
-      closed: (port) => handler.close(port),
+      receive: async (port, message, page) => {
+        if (opened.ok) await opened.handler.message(port, message, { context: opened.shop.contextFor(page) });
+      },
+      closed: (port) => opened.ok && opened.handler.close(port),
       warn,
     });
+    webContents.on('will-navigate', ({ url }) => {
+      if (opened.ok || url !== TRY_AGAIN) return;
+      tryToOpen();
+      void made.loadURL(HOME);
+    });
+    webContents.on('before-input-event', (_event, input) => {
+      if (!opened.ok && isLeaveKey(input)) leave();
+    });
+    // Windows ends all sessions when it is turned off.
+    made.on('session-end', leave);
+    made.on('closed', () => {
+      window = null;
+      if (windowed) leave();
+      // A page can close its window by itself, unasked: then there is another one.
+      else if (!isLeaving) openWindow();
+    });
+    void made.loadURL(HOME);
   };
 
-  if (!windowed) lockWindow(window, () => isLeaving);
-  recoverPage(window, warn);
-  serveScheme(session.fromPartition(PARTITION), async (request) => {
-    if (!('shop' in opened)) return failureSite(request, opened.code, opened.message);
-    const { pictures } = opened.shop;
-    return await answer(request, { folder: RENDERER_FOLDER, picture: pictures.get });
-  });
-  webContents.on('will-navigate', ({ url }) => {
-    if (!('shop' in opened) && url === TRY_AGAIN) start();
-  });
-  webContents.on('before-input-event', (_event, input) => {
-    if (!('shop' in opened) && isLeaveKey(input)) leave();
-  });
-  // Only a plain window closes by itself; and Windows ends all sessions when it is turned off.
-  window.on('closed', leave);
-  window.on('session-end', leave);
-  start();
+  serveScheme(session.fromPartition(PARTITION), (request) =>
+    opened.ok ? answer(request, opened.site) : failureSite(request, opened.code, opened.message),
+  );
+  tryToOpen();
+  openWindow();
 
   const show = (): void => {
-    window.show();
-    window.focus();
+    window?.show();
+    window?.focus();
   };
   return { show, mayLeave: () => isLeaving, leave, warn };
 };

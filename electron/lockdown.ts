@@ -29,9 +29,11 @@ export const lockContents = (contents: WebContents): void => {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  // about:blank and the like are not offered for refusal: whatever came instead of our page, our page comes back.
+  // about:blank and the like are not offered for refusal: whatever came instead of our page, our page comes back,
+  // and there is nothing to go back to.
   contents.on('did-navigate', (_event, url) => {
-    if (!isOurs(url)) void contents.loadURL(HOME);
+    if (isOurs(url)) contents.navigationHistory.clear();
+    else void contents.loadURL(HOME);
   });
 };
 

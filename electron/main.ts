@@ -28,6 +28,8 @@ const start = (): void => {
   powerSaveBlocker.start('prevent-display-sleep');
   const kiosk = startKiosk({ shopFolder, windowed });
   app.on('second-instance', kiosk.show);
+  // Whether the program ends with its window is the kiosk's affair.
+  app.on('window-all-closed', () => undefined);
   app.on('before-quit', (event) => {
     if (!kiosk.mayLeave()) event.preventDefault();
   });

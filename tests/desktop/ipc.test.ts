@@ -5,21 +5,10 @@ import { oc, type ContractRouterClient, type } from '@orpc/contract';
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/websocket';
 import type { WebContents } from 'electron';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { CHANNEL } from '../../electron/channel.ts';
 import { carryCalls, isFromPage, MAX_MESSAGE_LENGTH, readMessage } from '../../electron/ipc.ts';
-
-const { ipcMain } = vi.hoisted(() => {
-  const listeners = new Set<(event: object, message: unknown) => void>();
-  return {
-    ipcMain: {
-      on: (_channel: string, listener: (event: object, message: unknown) => void) => listeners.add(listener),
-      receive: (event: object, message: unknown) => listeners.forEach((listener) => listener(event, message)),
-      forget: () => listeners.clear(),
-    },
-  };
-});
-vi.mock('electron', () => ({ ipcMain }));
 
 const contract = {
   echo: oc
@@ -52,10 +41,11 @@ const mainFrame = { url: 'app://adal/', parent: null };
 let page: EventEmitter;
 let contents: WebContents & EventEmitter;
 let warnings: string[];
+let receive: (event: object, message: unknown) => void;
 
 /** What the preload hands to a page, on the other side of a structured clone. */
 const bridge = () => ({
-  post: (message: unknown) => ipcMain.receive({ sender: contents, senderFrame: mainFrame }, structuredClone(message)),
+  post: (message: unknown) => receive({ sender: contents, senderFrame: mainFrame }, structuredClone(message)),
   onMessage: (listener: (message: unknown) => void) => page.on('message', listener),
 });
 
@@ -70,11 +60,13 @@ const connect = (): Client => {
 };
 
 beforeEach(() => {
-  ipcMain.forget();
   page = new EventEmitter();
   warnings = [];
+  const ipc = new EventEmitter();
+  receive = (event, message) => ipc.emit(CHANNEL, event, message);
   contents = Object.assign(new EventEmitter(), {
     isDestroyed: () => false,
+    ipc,
     send: (_channel: string, message: unknown) => page.emit('message', structuredClone(message)),
   }) as unknown as WebContents & EventEmitter;
   const handler = new RPCHandler(router);
@@ -212,8 +204,8 @@ describe('the sender', () => {
     const call = JSON.stringify({ i: '1', p: { u: '/echo', b: { json: { price: 3 } } } });
     const answers: unknown[] = [];
     page.on('message', (answer) => answers.push(answer));
-    ipcMain.receive({ sender: contents, senderFrame: { url: 'https://evil.example/', parent: null } }, call);
-    ipcMain.receive({ sender: {}, senderFrame: mainFrame }, call);
+    receive({ sender: contents, senderFrame: { url: 'https://evil.example/', parent: null } }, call);
+    receive({ sender: {}, senderFrame: mainFrame }, call);
     expect(await connect().echo({ price: 1 })).toMatchObject({ price: 1 });
     expect(answers).toHaveLength(1);
     expect(warnings).toHaveLength(2);

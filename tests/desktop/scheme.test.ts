@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { readPage } from '../../server/http/files.ts';
 import { answer, type Site } from '../../electron/scheme.ts';
 
 vi.mock('electron', () => ({ protocol: {} }));
@@ -16,15 +17,13 @@ beforeAll(() => {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'assets', 'index-A_b.js'), 'void 0');
-  writeFileSync(join(folder, 'notes.txt'), 'not for pages');
-  writeFileSync(join(folder, '.hidden.js'), 'hidden');
   writeFileSync(join(root, 'secret.js'), 'secret');
   const picture = { mediaType: 'image/png', bytes: new Uint8Array([137, 80]) };
-  site = { folder, picture: (sha256) => (sha256 === SHA ? picture : undefined) };
+  site = { files: readPage(folder), picture: (sha256) => (sha256 === SHA ? picture : undefined) };
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const get = async (url: string, method = 'GET'): Promise<Response> => await answer({ method, url }, site);
+const get = (url: string, method = 'GET'): Response => answer({ method, url }, site);
 
 describe('the scheme gives', () => {
   test.each([
@@ -34,13 +33,13 @@ describe('the scheme gives', () => {
     ['app://adal/assets/index-A_b.js', 'text/javascript; charset=utf-8'],
     [`app://adal/pictures/${SHA}`, 'image/png'],
   ])('%s', async (url, mediaType) => {
-    const response = await get(url);
+    const response = get(url);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, mediaType]);
   });
 
   test('a policy without anything inline, evaluated or from elsewhere, with every answer', async () => {
     for (const url of ['app://adal/', 'app://adal/nothing.js', `app://adal/pictures/${SHA}`]) {
-      const { headers } = await get(url);
+      const { headers } = get(url);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self'");
@@ -64,10 +63,8 @@ describe('the scheme does not give', () => {
     'C:/secret.js',
     'assets/index-A_b.js%00.png',
     'assets/index-A_b.js\0',
-    '.hidden.js',
     'assets',
     'assets/',
-    'notes.txt',
     'nothing.js',
     'constructor',
     '__proto__.js',
@@ -76,9 +73,9 @@ describe('the scheme does not give', () => {
     `pictures/${SHA.toUpperCase()}`,
     'pictures/../index.html',
   ])('%s', async (path) => {
-    const response = await get(`app://adal/${path}`);
+    const response = get(`app://adal/${path}`);
     expect(response.status).toBe(404);
-    expect(await response.text()).toBe('Not found');
+    expect(await response.text()).toBe('Not found\n');
   });
 
   test('another host of the scheme, or another scheme', async () => {
@@ -88,12 +85,11 @@ describe('the scheme does not give', () => {
       'https://adal/index.html',
       'file:///index.html',
     ]) {
-      expect((await get(url)).status).toBe(404);
+      expect(get(url).status).toBe(404);
     }
   });
 
   test('anything to a method that is not for reading', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
-      expect((await get('app://adal/', method)).status).toBe(405);
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect(get('app://adal/', method).status).toBe(405);
   });
 });

@@ -45,8 +45,12 @@ const makeWindow = (options: Options) => {
     minimized: false,
     destroyed: false,
   };
-  // A window that nobody refused is there, and counted, like any other.
-  const contents = makeWebContents(options.webPreferences ?? {}, () => void addWindow({}));
+  const contents = makeWebContents(options.webPreferences ?? {}, {
+    // A window that nobody refused is there, and counted, like any other.
+    onPopup: () => void addWindow({}),
+    // As in Electron, where a page that closes itself takes its window with it and nobody is asked.
+    onClosed: () => void destroy(),
+  });
   contents.api.once('did-finish-load', () => emitter.emit('ready-to-show'));
 
   const destroy = async (): Promise<void> => {

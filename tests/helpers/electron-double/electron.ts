@@ -7,7 +7,6 @@ import { app, becomeReady, runFolder } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { browser } from './browser.ts';
 import { listenToLauncher } from './control.ts';
-import { ipcMain } from './ipc-main.ts';
 import { emitterOf, loud } from './loud.ts';
 import { Menu } from './menu.ts';
 import { protocolModule as protocol, sessionModule as session } from './session.ts';
@@ -26,13 +25,13 @@ const powerSaveBlocker = loud('powerSaveBlocker', {
 
 const powerMonitor = loud('powerMonitor', emitterOf('powerMonitor', ['shutdown']));
 
-export { app, BrowserWindow, ipcMain, Menu, powerMonitor, powerSaveBlocker, protocol, session };
+export { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, session };
 
 const [width, height] = (process.env['ADAL_DOUBLE_SCREEN'] ?? '1366x768').split('x').map(Number);
 
 const start = async (): Promise<void> => {
   const endpoint = await browser.start(runFolder, { width: width ?? 1366, height: height ?? 768 });
-  listenToLauncher(endpoint, { app, BrowserWindow, ipcMain, Menu, powerMonitor, powerSaveBlocker, protocol, session });
+  listenToLauncher(endpoint, { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, session });
   becomeReady();
 };
 

@@ -41,6 +41,6 @@ export const Menu = loud('Menu', {
   setApplicationMenu: (made: Made | null) => {
     menu = made;
   },
-  getApplicationMenu: () => (menu === 'default' ? { items: [{}] } : menu),
+  getApplicationMenu: () => (menu === 'default' ? { items: [{ submenu: { items: DEFAULT_KEYS } }] } : menu),
   buildFromTemplate: (items: readonly object[]): Made => ({ items }),
 });

@@ -15,17 +15,13 @@ type PermissionRequest = (
   details: object,
 ) => void;
 
-/** Electron's name of a permission -> the web's, for those that the DevTools protocol can set. */
-const PERMISSIONS = {
-  geolocation: 'geolocation',
-  notifications: 'notifications',
-  media: 'camera',
-  midi: 'midi',
-  'clipboard-read': 'clipboard-read',
-  'idle-detection': 'idle-detection',
-  'window-management': 'window-management',
-  'local-fonts': 'local-fonts',
-} as const;
+/** Electron's name of a permission, and the web's, for those that the DevTools protocol can set. */
+const PERMISSIONS = [
+  ['geolocation', 'geolocation'],
+  ['media', 'camera'],
+  ['media', 'microphone'],
+  ['clipboard-read', 'clipboard-read'],
+] as const;
 
 const makeSession = (partition: string) => {
   const handlers = new Map<string, Answer>();
@@ -68,7 +64,7 @@ const makeSession = (partition: string) => {
   const settlePermissions = async (page: Page, url: string): Promise<void> => {
     const browser = await page.context().newCDPSession(page);
     const { origin } = new URL(url);
-    for (const [permission, name] of Object.entries(PERMISSIONS)) {
+    for (const [permission, name] of PERMISSIONS) {
       const setting = (await granted(permission, outside(`${origin}/`).replace(/\/$/, ''))) ? 'granted' : 'denied';
       await browser.send('Browser.setPermission', { permission: { name }, setting, origin });
     }

@@ -1,8 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page, Request, Route } from '@playwright/test';
 import { browser } from './browser.ts';
 import { frameOf } from './frames.ts';
-import { ipcMainEmitter } from './ipc-main.ts';
 import { emitterOf, loud, preventable } from './loud.ts';
 import { makeCodec, pageScript, RECEIVE, SEND, type Wire } from './page-world.ts';
 import { inside, outside } from './schemes.ts';
@@ -44,14 +44,19 @@ const checkPreferences = (preferences: WebPreferences): void => {
   }
 };
 
-/** A page in a window. `onPopup` is told of a further window that nobody refused. */
-export const makeWebContents = (preferences: WebPreferences, onPopup: (page: Page) => void) => {
+/** A page in a window. `onPopup` is told of a further window that nobody refused, `onClosed` of a page that closed itself. */
+export const makeWebContents = (
+  preferences: WebPreferences,
+  { onPopup, onClosed }: { readonly onPopup: () => void; readonly onClosed: () => void },
+) => {
   checkPreferences(preferences);
   lastId += 1;
   const id = lastId;
   const emitter = emitterOf('webContents', EVENTS);
   const session: SessionDouble = sessionOf(preferences.partition ?? '');
   const preload = preferences.preload === undefined ? '' : readFileSync(preferences.preload, 'utf8');
+  // Any channel: which there are is the app's affair.
+  const ipc = new EventEmitter();
   let page: Page | null = null;
   let inspector: CDPSession | null = null;
   let crashed = false;
@@ -85,14 +90,14 @@ export const makeWebContents = (preferences: WebPreferences, onPopup: (page: Pag
 
   const fromPage = (frame: Parameters<typeof frameOf>[0], channel: string, args: Wire): void => {
     const event = loud('IpcMainEvent', { sender: api, senderFrame: frameOf(frame), defaultPrevented: false });
-    ipcMainEmitter.emit(channel, event, ...(codec.decode(args) as unknown[]));
+    ipc.emit(channel, event, ...(codec.decode(args) as unknown[]));
   };
 
   /** Without a handler Electron opens a window for whatever page asks for one. */
   const mayOpen = (popup: Page): boolean => {
     const details = { url: outside(popup.url()), frameName: '', disposition: 'foreground-tab' };
     const answer = openHandler?.(details).action ?? 'allow';
-    if (answer === 'allow') onPopup(popup);
+    if (answer === 'allow') onPopup();
     return answer === 'allow';
   };
 
@@ -106,6 +111,9 @@ export const makeWebContents = (preferences: WebPreferences, onPopup: (page: Pag
     made.on('crash', () => {
       crashed = true;
       emitter.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 133 });
+    });
+    made.on('close', () => {
+      if (!destroyed && made === page && !crashed) onClosed();
     });
     browser.pages.set(made, mayOpen);
     session.watchDownloads(made);
@@ -162,12 +170,14 @@ export const makeWebContents = (preferences: WebPreferences, onPopup: (page: Pag
     ...emitter,
     id,
     session: session.api,
+    ipc: loud('webContents.ipc', {
+      on: (channel: string, listener: (...args: unknown[]) => void) => void ipc.on(channel, listener),
+    }),
     get mainFrame() {
       if (page === null) throw new Error('The page is not there yet.');
       return frameOf(page.mainFrame());
     },
     getURL: () => (page === null ? '' : outside(page.url())),
-    getLastWebPreferences: () => preferences,
     isDestroyed: () => destroyed,
     isCrashed: () => crashed,
     send: (channel: string, ...args: unknown[]) => {
@@ -187,6 +197,9 @@ export const makeWebContents = (preferences: WebPreferences, onPopup: (page: Pag
     setWindowOpenHandler: (handler: OpenHandler) => {
       openHandler = handler;
     },
+    navigationHistory: loud('webContents.navigationHistory', {
+      clear: () => void inspector?.send('Page.resetNavigationHistory').catch(() => undefined),
+    }),
     setVisualZoomLevelLimits: async (_least: number, _most: number) => undefined,
     getZoomFactor: () => zoom,
     setZoomFactor: (factor: number) => {
