@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { openDataFolder, type OpenFailure } from '../db/open.ts';
+import { openDataFolder, type DataFolder, type OpenFailure } from '../db/open.ts';
 import { pictureByHash, type Picture } from '../db/queries/pictures.ts';
 import { sha256 } from '../shop/schemas.ts';
 import { utcMs } from '../shop/time.ts';
@@ -19,7 +19,6 @@ import { setupCalls } from './setup.ts';
 import { VERSION } from './version.ts';
 
 export type ShopOptions = {
-  readonly dataDir: string;
   readonly log: Log;
   readonly host: HostPowers;
   /** scrypt's N for PINs; tests make it cheap. */
@@ -27,7 +26,7 @@ export type ShopOptions = {
 } & Partial<Pick<Surroundings, 'clock' | 'uptime' | 'random'>>;
 
 /** A shop whose data folder this process has open, ready to be carried by a host. */
-export type Shop = ReturnType<typeof compose>;
+export type Shop = ReturnType<typeof composeShop>;
 
 /** How often head.txt is brought up to date while the shop runs. */
 const HEAD_EVERY_MS = 10 * 60_000;
@@ -36,14 +35,18 @@ const HEAD_EVERY_MS = 10 * 60_000;
  * Opens a data folder (and makes it where it is new) and puts the whole server together. A folder that cannot be opened is
  * answered with a sentence for whoever starts the program.
  */
-export function openShop(options: ShopOptions): { readonly ok: true; readonly shop: Shop } | OpenFailure {
-  const opened = openDataFolder(options.dataDir);
+export function openShop({
+  dataDir,
+  ...options
+}: ShopOptions & { readonly dataDir: string }): { readonly ok: true; readonly shop: Shop } | OpenFailure {
+  const opened = openDataFolder(dataDir);
   if (!opened.ok) return opened;
-  return { ok: true, shop: compose(opened.folder, options) };
+  return { ok: true, shop: composeShop(opened.folder, options) };
 }
 
-function compose(
-  folder: Extract<ReturnType<typeof openDataFolder>, { ok: true }>['folder'],
+/** The server on a data folder that is open, which it closes at its end. */
+export function composeShop(
+  folder: DataFolder,
   {
     log,
     host,

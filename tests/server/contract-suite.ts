@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../../renderer/api/client.ts';
-import { ADMINISTRATOR, SETTINGS, tenge } from '../helpers/sample-shop.ts';
+import { businessDate } from '../../shop/time.ts';
+import { ADMINISTRATOR, SETTINGS as ANY_SETTINGS, tenge } from '../helpers/sample-shop.ts';
 import { newFolder, type OpenClient, type Opened } from './open-client.ts';
 import { BAD_CALLS } from './bad-calls.ts';
 import { codeOf, refusalOf } from './refusal.ts';
@@ -12,6 +13,9 @@ import { RED_DOT } from './pictures.ts';
  * What the contract promises, put to a host through its front door. The same cases run against the bare router, the web host
  * and the desktop: none of them may know which it is.
  */
+
+/** A campaign that has begun, whatever this machine's clock says. */
+const SETTINGS = { ...ANY_SETTINGS, campaign: { ...ANY_SETTINGS.campaign, startedOn: businessDate('2020-01-01') } };
 
 const PRICE = tenge(200);
 const WATER = { sku: 'DR-01', units: 1, price: PRICE };
