@@ -39,6 +39,9 @@ export function transact<T>(db: Writer, work: (tx: Tx) => T): T {
   return db.begin(work);
 }
 
+// A connection that nobody refers to any more would be closed by the garbage collector, and with it a lock would silently go.
+const open = new Set<Database.Database>();
+
 /** Opens one SQLite file (or ':memory:'). Statements are prepared once and kept. Throws what SQLite throws. */
 export function connect(
   file: string,
@@ -46,6 +49,7 @@ export function connect(
 ): Connection {
   const readonly = options.readonly ?? false;
   const db = new Database(file, { readonly, fileMustExist: readonly, timeout: options.busyMs ?? 0 });
+  open.add(db);
   const statements = new Map<string, Database.Statement>();
   const tupleStatements = new Map<string, Database.Statement>();
 
@@ -95,5 +99,10 @@ export function connect(
     }
   };
 
-  return { ...reader, begin, exec: (sql) => void db.exec(sql), close: () => void db.close() };
+  const close = () => {
+    db.close();
+    open.delete(db);
+  };
+
+  return { ...reader, begin, exec: (sql) => void db.exec(sql), close };
 }

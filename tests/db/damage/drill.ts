@@ -115,12 +115,13 @@ function damaged(good: string, folder: string, damage: AnyDamage, chance: Random
       damage.toFile(folder, chance);
       return damage;
     }
-    if (done(folder, damage, chance)) return damage;
+    if (changed(folder, damage, chance)) return damage;
   }
   throw new Error(`This damage changes nothing: ${damage.name}`);
 }
 
-function done(folder: string, damage: Damage, chance: Random): boolean {
+/** Does a damage to a database; whether anything in it is other than before. */
+function changed(folder: string, damage: Damage, chance: Random): boolean {
   const db = connect(join(folder, DATABASE_FILE));
   try {
     db.exec('PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;');

@@ -38,6 +38,9 @@ const value = (name: string, kind: string, change: (body: Fields, patient: Patie
     forge(p.tx, row.seq, canonical(change(JSON.parse(row.body) as Fields, p)));
   });
 
+const without = (body: Fields, field: string): Fields =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
+
 const asPurchase = (body: Fields) => body as unknown as EntryBody<'purchase-recorded'>;
 
 const NOT_CANONICAL: readonly Damage[] = [
@@ -63,9 +66,9 @@ const NOT_CANONICAL: readonly Damage[] = [
 
 const NOT_THE_KINDS: readonly Damage[] = [
   value('version 2', 'gift-recorded', (body) => ({ ...body, v: 2 })),
-  value('no version', 'gift-recorded', ({ v: _, ...body }) => body),
+  value('no version', 'gift-recorded', (body) => without(body, 'v')),
   value('a field too many', 'notice-raised', (body) => ({ ...body, name: 'Айгүл' })),
-  value('a field too few', 'purchase-recorded', ({ suggested: _, ...body }) => body),
+  value('a field too few', 'purchase-recorded', (body) => without(body, 'suggested')),
   value('text for a number', 'gift-recorded', (body) => ({ ...body, paid: String(body['paid']) })),
   value('true for a number', 'gift-recorded', (body) => ({ ...body, v: true })),
   value('a sum too large', 'purchase-recorded', (body) => ({ ...body, suggested: 10 ** 10 + 1 })),
@@ -120,7 +123,7 @@ const NOT_THE_KINDS: readonly Damage[] = [
         { picture: 'Bun' },
         { name: { kk: 'a', ru: 'b' } },
         { name: { kk: 'a', ru: 'b', en: '' } },
-        { price: 0.5 > 1 ? 0 : -5 },
+        { price: -5 },
       ]),
     },
   })),

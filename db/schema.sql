@@ -1,0 +1,132 @@
+CREATE TABLE ledger (
+  seq INTEGER PRIMARY KEY CHECK (seq >= 1),
+  id TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  body TEXT NOT NULL,
+  prev TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER ledger_is_never_changed BEFORE UPDATE ON ledger
+BEGIN
+  SELECT RAISE(ABORT, 'the ledger is never changed: record a correction');
+END;
+
+CREATE TRIGGER ledger_is_never_erased BEFORE DELETE ON ledger
+BEGIN
+  SELECT RAISE(ABORT, 'the ledger is never erased: record a correction');
+END;
+
+CREATE TRIGGER ledger_only_grows BEFORE INSERT ON ledger
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM ledger) OR EXISTS (SELECT 1 FROM ledger WHERE id = NEW.id)
+BEGIN
+  SELECT RAISE(ABORT, 'the ledger only grows at its end');
+END;
+
+CREATE TABLE head (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE posting (
+  seq INTEGER NOT NULL REFERENCES ledger,
+  account TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount <> 0),
+  PRIMARY KEY (seq, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE account_day (
+  account TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  gained INTEGER NOT NULL,
+  lost INTEGER NOT NULL,
+  PRIMARY KEY (account, business_date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product (
+  sku TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  category TEXT NOT NULL,
+  name_kk TEXT NOT NULL,
+  name_ru TEXT NOT NULL,
+  name_en TEXT NOT NULL,
+  price INTEGER NOT NULL,
+  cost INTEGER NOT NULL,
+  barcode TEXT,
+  picture TEXT,
+  allergens TEXT NOT NULL,
+  retired INTEGER NOT NULL CHECK (retired IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stock (
+  sku TEXT PRIMARY KEY,
+  units INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE product_day (
+  business_date TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  units INTEGER NOT NULL,
+  suggested INTEGER NOT NULL,
+  PRIMARY KEY (business_date, sku)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day (
+  business_date TEXT PRIMARY KEY,
+  purchases INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE promise (
+  purchase TEXT PRIMARY KEY,
+  code TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  promised INTEGER NOT NULL,
+  open INTEGER NOT NULL CHECK (open BETWEEN 0 AND promised)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX promise_by_code ON promise (code);
+
+CREATE INDEX promise_still_open ON promise (at) WHERE open > 0;
+
+CREATE TABLE corrected (
+  entry TEXT PRIMARY KEY,
+  correction TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notice (
+  id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  about TEXT NOT NULL,
+  sku TEXT,
+  handled_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX notice_unhandled ON notice (at) WHERE handled_at IS NULL;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE picture (
+  sha256 TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE secret (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

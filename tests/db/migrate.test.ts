@@ -1,0 +1,108 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { connect, transact, type Connection } from '../../db/handle.ts';
+import { migrate, migrations, schemaVersion } from '../../db/migrate.ts';
+import { openInMemory } from '../../db/open.ts';
+
+const SNAPSHOT = fileURLToPath(new URL('../../db/schema.sql', import.meta.url));
+
+/** The tables of a database, but for SQLite's own. */
+const tables = (db: Connection) =>
+  db
+    .all<{ name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
+    )
+    .map((table) => table.name);
+
+const at = (version: number): Connection => {
+  const db = connect(':memory:');
+  migrate(db, version);
+  return db;
+};
+
+test('the schema is the committed one (after a new migration: npx vitest run tests/db/migrate.test.ts -u)', async () => {
+  const db = openInMemory();
+  const parts = db.all<{ sql: string }>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid');
+  await expect(`${parts.map(({ sql }) => `${sql};`).join('\n\n')}\n`).toMatchFileSnapshot(SNAPSHOT);
+});
+
+test('every table is strict', () => {
+  const db = openInMemory();
+  const lax = db.all(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND strict = 0`,
+  );
+  expect(lax).toEqual([]);
+});
+
+test('running the migrations again changes nothing', () => {
+  const db = openInMemory();
+  migrate(db);
+  expect(schemaVersion(db)).toBe(migrations().length);
+});
+
+test('a migration that fails leaves the version before it', () => {
+  const db = at(1);
+  // In the way of what the next migration makes.
+  db.exec('CREATE TABLE promise (x)');
+  expect(() => migrate(db)).toThrow('promise');
+  expect(schemaVersion(db)).toBe(1);
+  expect(tables(db)).toEqual(['head', 'ledger', 'posting', 'promise']);
+});
+
+test('0001: a ledger that only grows, and its head', () => {
+  const db = at(1);
+  expect(tables(db)).toEqual(['head', 'ledger', 'posting']);
+  expect(db.all('SELECT * FROM head')).toEqual([{ one: 1, seq: 0, hash: '0'.repeat(64) }]);
+  const add = (verb: string, seq: number, id: string) =>
+    transact(db, (tx) =>
+      tx.run(`${verb} INTO ledger VALUES (?, ?, 0, '2026-09-01', 'k', 'kiosk', '{}', 'p', 'h')`, seq, id),
+    );
+  add('INSERT', 1, 'a');
+  add('INSERT', 2, 'b');
+  const attempts = [
+    () => transact(db, (tx) => tx.run("UPDATE ledger SET body = '{}' WHERE seq = 1")),
+    () => transact(db, (tx) => tx.run('DELETE FROM ledger WHERE seq = 2')),
+    () => add('INSERT OR REPLACE', 2, 'b'),
+    () => add('INSERT OR REPLACE', 1, 'c'),
+    () => add('INSERT OR REPLACE', 3, 'a'),
+    () => add('INSERT', 4, 'd'),
+  ];
+  for (const attempt of attempts) expect(attempt).toThrow('the ledger');
+  // As in a program that leaves recursive triggers off: REPLACE then erases without the trigger against DELETE.
+  db.exec('PRAGMA recursive_triggers = OFF');
+  expect(() => add('INSERT OR REPLACE', 1, 'a')).toThrow('only grows');
+  expect(() => add('INSERT OR REPLACE', 3, 'b')).toThrow('only grows');
+  expect(db.all('SELECT seq, id FROM ledger')).toEqual([
+    { seq: 1, id: 'a' },
+    { seq: 2, id: 'b' },
+  ]);
+});
+
+test('0002: projections beside a ledger that has entries', () => {
+  const db = at(1);
+  db.exec(`INSERT INTO ledger VALUES (1, 'a', 0, '2026-09-01', 'k', 'kiosk', '{}', 'p', 'h')`);
+  migrate(db, 2);
+  expect(db.all('SELECT id FROM ledger')).toEqual([{ id: 'a' }]);
+  expect(tables(db)).toEqual([
+    'account_day',
+    'corrected',
+    'day',
+    'head',
+    'ledger',
+    'notice',
+    'person',
+    'posting',
+    'product',
+    'product_day',
+    'promise',
+    'settings',
+    'stock',
+  ]);
+});
+
+test('0003: pictures and secrets', () => {
+  const db = at(2);
+  migrate(db, 3);
+  expect(tables(db)).toContain('picture');
+  expect(tables(db)).toContain('secret');
+});
