@@ -21,7 +21,7 @@ import { Trouble } from './kiosk/trouble.tsx';
 import { applyTheme } from './theme.ts';
 
 const Setup = lazy(async () => ({ default: (await import('./setup/setup.tsx')).Setup }));
-const PinScreen = lazy(async () => ({ default: (await import('./office/pin-screen.tsx')).PinScreen }));
+const PinScreen = lazy(async () => ({ default: (await import('./staff/pin-screen.tsx')).PinScreen }));
 const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }));
 
 /** The whole page. */

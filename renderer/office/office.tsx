@@ -1,11 +1,84 @@
-import { useApp } from '../app-context.ts';
-import { Button } from '../design/button.tsx';
-import { useTexts } from '../i18n/use-texts.ts';
-import { IDLE } from '../stores/screen.ts';
+import { useCallback, useRef, useState } from 'react';
+import { LoadingState } from '../design/states.tsx';
+import { RoleContext } from '../staff/role.ts';
+import { useSession, type Session } from '../staff/use-session.ts';
+import { WithStaffTexts } from '../staff/with-staff-texts.tsx';
+import { LeaveKiosk } from './leave-kiosk.tsx';
+import { LocksSoon } from './locks-soon.tsx';
+import { OfficeBar, OfficeRail } from './office-nav.tsx';
+import { TypingDock } from './parts/typing-dock.tsx';
+import { SectionView } from './section-view.tsx';
+import type { Section } from './sections/section.ts';
+import styles from './office.module.css';
+import { UnsavedContext } from './unsaved.ts';
+import { UnsavedDialog } from './unsaved-dialog.tsx';
 
-/** The staff's side. */
+/** The staff's side: what waits, and behind the administrator's PIN the settings. */
 export function Office() {
-  const { screen } = useApp();
-  const t = useTexts('common');
-  return <Button onPress={() => screen.getState().go(IDLE)}>{t('back')}</Button>;
+  return (
+    <WithStaffTexts>
+      <SignedIn />
+    </WithStaffTexts>
+  );
+}
+
+function SignedIn() {
+  const session = useSession();
+  return session ? <OfficePages session={session} /> : <LoadingState />;
+}
+
+function OfficePages({ session }: { readonly session: Session }) {
+  const [section, setSection] = useState<Section>('today');
+  const [leaving, setLeaving] = useState(false);
+  const { guard, tellUnsaved, question } = useGuard();
+  const screen = useRef<HTMLDivElement>(null);
+  const nav = {
+    person: session.person,
+    section,
+    onSection: (next: Section) => {
+      if (next !== section) guard(() => setSection(next));
+    },
+    onLock: () => guard(session.lock),
+    onLeave: () => guard(() => setLeaving(true)),
+  };
+  return (
+    <RoleContext value={session.person.role}>
+      <UnsavedContext value={tellUnsaved}>
+        <div ref={screen} className={styles.office}>
+          <div className={styles.columns}>
+            <OfficeRail {...nav} />
+            <main className={styles.page}>
+              <SectionView key={section} section={section} nav={nav} />
+            </main>
+            <OfficeBar {...nav} />
+          </div>
+          <TypingDock area={screen} />
+        </div>
+        {question && <UnsavedDialog {...question} />}
+        {leaving && <LeaveKiosk onStay={() => setLeaving(false)} />}
+        {session.secondsLeft !== null && <LocksSoon seconds={session.secondsLeft} />}
+      </UnsavedContext>
+    </RoleContext>
+  );
+}
+
+/** Asks before something is done that would lose what is not saved. */
+function useGuard() {
+  const unsaved = useRef(false);
+  const [then, setThen] = useState<(() => void) | null>(null);
+  const tellUnsaved = useCallback((now: boolean) => {
+    unsaved.current = now;
+  }, []);
+  const guard = (act: () => void) => {
+    if (unsaved.current) setThen(() => act);
+    else act();
+  };
+  const question = then && {
+    onStay: () => setThen(null),
+    onLose: () => {
+      setThen(null);
+      then();
+    },
+  };
+  return { guard, tellUnsaved, question };
 }

@@ -6,6 +6,7 @@ import { Button } from '../design/button.tsx';
 import { LanguageSwitch } from '../design/language-switch.tsx';
 import { useTexts } from '../i18n/use-texts.ts';
 import { ScreenTitle } from '../kiosk/screen-title.tsx';
+import { showFirstProblem } from '../office/parts/show-first-problem.ts';
 import { TypingDock } from '../office/parts/typing-dock.tsx';
 import { OpenShop } from './open-shop.tsx';
 import { stepProblems } from './problems.ts';
@@ -39,7 +40,7 @@ export function SetupPages() {
         >
           <header className={styles.head}>
             <ScreenTitle className={styles.title}>{t(`title.${step}`)}</ScreenTitle>
-            <LanguageSwitch />
+            {step !== 'language' && <LanguageSwitch />}
           </header>
           <div className={styles.content}>
             <StepPage setup={setup} />
@@ -78,13 +79,4 @@ function Refusal({ setup }: { readonly setup: SetupStore }) {
     ({ draft, step, tried }) => tried.includes(step) && stepProblems(draft, step).length > 0,
   );
   return <output className={styles.refusal}>{refused && t('refused')}</output>;
-}
-
-/** The focus goes to what is to be mended first. It is marked only after this render. */
-function showFirstProblem(form: HTMLFormElement): void {
-  requestAnimationFrame(() => {
-    const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]:not(:empty)');
-    wrong?.scrollIntoView({ block: 'center' });
-    wrong?.focus();
-  });
 }

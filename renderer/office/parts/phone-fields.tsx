@@ -91,6 +91,7 @@ function Link({ phone, onChange, currencyCode, problems }: Props) {
           hint={t('phone.templateHint', { amount: AMOUNT_PLACEHOLDER })}
           problem={problem('link')}
         />
+        {good && <p className={styles.filled}>{t('phone.filled', { link: filled })}</p>}
         {good && !template.includes(AMOUNT_PLACEHOLDER) && (
           <div className={styles.missing}>
             <p>{t('phone.noAmount')}</p>
@@ -103,10 +104,7 @@ function Link({ phone, onChange, currencyCode, problems }: Props) {
       {good && (
         <figure className={styles.preview}>
           <QrCode text={filled} label={t('phone.preview', { sum: formats.money(example) })} />
-          <figcaption className={styles.hint}>
-            {t('phone.preview', { sum: formats.money(example) })}
-            <span className={styles.filled}>{filled}</span>
-          </figcaption>
+          <figcaption className={styles.hint}>{t('phone.preview', { sum: formats.money(example) })}</figcaption>
         </figure>
       )}
     </div>

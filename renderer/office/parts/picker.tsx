@@ -42,6 +42,7 @@ export function Picker(props: {
     <fieldset aria-label={props.label} className={styles.picker}>
       <div className={styles.chosen}>
         <p className={styles.words}>
+          <span className={styles.label}>{props.label}</span>
           <span className={styles.title}>{chosen?.title ?? props.value}</span>
           <span className={styles.aside}>{chosen?.aside}</span>
           {props.note && <span className={styles.note}>{props.note}</span>}

@@ -39,11 +39,15 @@ export function TextField({ ref, ...props }: TextFieldProps) {
       <label htmlFor={id} className={styles.label}>
         {props.label}
       </label>
-      <div className={classNames(styles.box, props.problem && styles.wrong)}>
+      <div className={styles.box}>
         <input
           ref={ref}
           id={id}
-          className={classNames(styles.input, props.secret && styles.secret)}
+          className={classNames(
+            styles.input,
+            props.secret && styles.secret,
+            props.after !== undefined && styles.withAfter,
+          )}
           type={props.secret ? 'password' : 'text'}
           inputMode={INPUT_MODE[typing]}
           data-typing={typing}

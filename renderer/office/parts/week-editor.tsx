@@ -82,7 +82,9 @@ function Day(props: {
           />
         </div>
       ) : (
-        <p className={styles.closed}>{t('hours.closed')}</p>
+        <p className={styles.closed}>
+          <span className={styles.word}>{t('hours.closed')}</span>
+        </p>
       )}
       <Problem text={props.problem} />
     </div>

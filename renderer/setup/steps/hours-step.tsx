@@ -11,10 +11,7 @@ export function HoursStep({ draft, change, problems }: StepProps) {
     <>
       <p className={styles.lead}>{t('hours.lead')}</p>
       <WeekEditor week={draft.week} problems={problems} onChange={(week) => change({ week })} />
-      <div>
-        <h2 className={styles.heading}>{t('hours.zone')}</h2>
-        <ZoneField zone={draft.timeZone} onChange={(timeZone) => change({ timeZone })} />
-      </div>
+      <ZoneField zone={draft.timeZone} onChange={(timeZone) => change({ timeZone })} />
     </>
   );
 }

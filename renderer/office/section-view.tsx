@@ -1,0 +1,38 @@
+import { assertNever } from '../../shop/assert-never.ts';
+import { Today } from '../staff/today.tsx';
+import type { OfficeNavProps } from './office-nav.tsx';
+import { OfficeMenu } from './office-menu.tsx';
+import { CampaignSection } from './sections/campaign-section.tsx';
+import { HoursSection } from './sections/hours-section.tsx';
+import { LookSection } from './sections/look-section.tsx';
+import { MoneySection } from './sections/money-section.tsx';
+import { PaymentSection } from './sections/payment-section.tsx';
+import { PinSection } from './sections/pin-section.tsx';
+import type { Section } from './sections/section.ts';
+import { ShopSection } from './sections/shop-section.tsx';
+
+/** The page of the moment. */
+export function SectionView({ section, nav }: { readonly section: Section; readonly nav: OfficeNavProps }) {
+  switch (section) {
+    case 'today':
+      return <Today />;
+    case 'menu':
+      return <OfficeMenu {...nav} />;
+    case 'shop':
+      return <ShopSection />;
+    case 'hours':
+      return <HoursSection />;
+    case 'campaign':
+      return <CampaignSection />;
+    case 'payment':
+      return <PaymentSection />;
+    case 'money':
+      return <MoneySection />;
+    case 'look':
+      return <LookSection />;
+    case 'pin':
+      return <PinSection />;
+    default:
+      return assertNever(section);
+  }
+}
