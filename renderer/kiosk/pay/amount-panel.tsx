@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { amountStep, roundUps } from '../../../shop/currency.ts';
+import { amountStep, denominations, roundUps, type Currency } from '../../../shop/currency.ts';
+import type { Money as Amount } from '../../../shop/money.ts';
 import { useShop } from '../../app-context.ts';
 import { Button } from '../../design/button.tsx';
 import { classNames } from '../../design/class-names.ts';
@@ -37,10 +38,14 @@ export function AmountPanel({ paying }: { readonly paying: PayingState }) {
         onLess={() => choose(stepAim(base, choice, -step))}
         onMore={() => choose(stepAim(base, choice, step))}
       >
-        <output className={classNames(styles.sum, written.length > 8 && styles.long)}>{written}</output>
+        <output
+          className={classNames(styles.sum, written.length > 7 && (written.length > 9 ? styles.longest : styles.long))}
+        >
+          {written}
+        </output>
       </Stepper>
       <div className={styles.chips}>
-        {roundUps(base, currency).map((sum) => (
+        {suggestions(base, currency).map((sum) => (
           <Button
             key={sum}
             pressed={sum === toPay}
@@ -88,6 +93,16 @@ export function AmountPanel({ paying }: { readonly paying: PayingState }) {
       )}
     </section>
   );
+}
+
+/** Round sums above the base; for a gift alone, four sums that are one note or coin each. */
+function suggestions(base: Amount, currency: Currency): readonly Amount[] {
+  if (base > 0) return roundUps(base, currency);
+  const least = amountStep(currency) * 10;
+  return denominations(currency)
+    .filter((value) => value >= least)
+    .toReversed()
+    .slice(0, 4);
 }
 
 /** What is suggested, and that more and less are both fine. */

@@ -18,7 +18,12 @@ export function BasketStrip({ lines, pictures = false }: { readonly lines: Baske
   const shown = lines.length <= MOST_PICTURES + 1 ? lines : lines.slice(0, MOST_PICTURES);
   const more = lines.length - shown.length;
   return (
-    <ul aria-label={t('amount.goodsList')} className={styles.strip} data-names={names || undefined}>
+    <ul
+      aria-label={t('amount.goodsList')}
+      className={styles.strip}
+      data-names={names || undefined}
+      data-end={pictures || undefined}
+    >
       {shown.map((line) => (
         <Line key={line.sku} line={line} />
       ))}

@@ -1,4 +1,4 @@
-import { Check, MessageSquareWarning, PiggyBank, Undo2 } from 'lucide-react';
+import { Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
@@ -72,8 +72,10 @@ function Outcome({ paying }: { readonly paying: PayingState }) {
     const choosing = subject.type !== 'basket' && figures.toPay === 0;
     return (
       <Card className={styles.outcome}>
-        <h2 className={styles.title}>{t(choosing ? 'cash.chooseTitle' : 'cash.exactTitle')}</h2>
-        <p className={styles.text}>{t(choosing ? 'cash.chooseText' : 'cash.exactText')}</p>
+        <div>
+          <h2 className={styles.title}>{t(choosing ? 'cash.chooseTitle' : 'cash.exactTitle')}</h2>
+          <p className={styles.text}>{t(choosing ? 'cash.chooseText' : 'cash.exactText')}</p>
+        </div>
       </Card>
     );
   }
@@ -103,10 +105,10 @@ function Change({ paying, onNone }: { readonly paying: PayingState; readonly onN
       </div>
       <ChangePieces change={figures.change} />
       <div className={styles.pair}>
-        <Button icon={MessageSquareWarning} onPress={onNone} className={styles.small}>
+        <Button onPress={onNone} className={styles.small}>
           {t('change.none')}
         </Button>
-        <Button icon={PiggyBank} onPress={keep} className={styles.small}>
+        <Button onPress={keep} className={styles.small}>
           {t('change.keep')}
         </Button>
       </div>

@@ -11,6 +11,12 @@ import { pieceLook } from './pieces/look.ts';
 /** So many fit beside each other; above this each kind is drawn once with its count. */
 const MOST_SINGLE = 4;
 
+/** More of them are drawn smaller. */
+function crowd(drawn: number): 'some' | 'many' | undefined {
+  if (drawn <= MOST_SINGLE - 1) return undefined;
+  return drawn <= 5 ? 'some' : 'many';
+}
+
 /** One set of notes and coins that makes the change. */
 export function ChangePieces({ change }: { readonly change: Money }) {
   const t = useTexts('pay');
@@ -29,7 +35,7 @@ export function ChangePieces({ change }: { readonly change: Money }) {
   return (
     <div className={styles.change}>
       <p className="visually-hidden">{t('change.pieces', { pieces: f.list(spoken) })}</p>
-      <div aria-hidden className={styles.pieces} data-many={drawn.length > MOST_SINGLE || undefined}>
+      <div aria-hidden className={styles.pieces} data-many={crowd(drawn.length)}>
         {drawn.map(({ key, value, count }) => {
           const look = pieceLook(value, currency);
           return (

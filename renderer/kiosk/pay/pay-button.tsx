@@ -28,7 +28,7 @@ export function PayButton(props: {
       describedBy={sumId}
     >
       <span className={styles.label}>{props.children}</span>
-      {props.sum !== null && (
+      {props.sum !== null && props.sum > 0 && (
         <span aria-hidden id={sumId}>
           <Money amount={props.sum} className={styles.sum} />
         </span>

@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { useApp } from '../../app-context.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { ScreenTitle } from '../screen-title.tsx';
 import { AmountPanel } from './amount-panel.tsx';
@@ -19,6 +21,11 @@ export function Paying(props: { readonly subject: Subject; readonly onBack: () =
   const paying = usePaying(props.subject);
   const recording = useRecording();
   const { method } = paying.choice;
+  const { note } = useApp();
+  // "Added" has been read on the goods screen; here it would only cover something.
+  useEffect(() => {
+    if (note.getState().note?.tone === 'gold') note.getState().clear();
+  }, [note]);
   return (
     <main className={styles.screen}>
       <ScreenTitle hidden>{t(props.subject.type === 'gift' ? 'titleGift' : 'title')}</ScreenTitle>

@@ -50,12 +50,10 @@ export function CodeEntry(props: { readonly onFound: (promise: PromiseView) => v
           submit();
         }}
       >
-        <h1 className={styles.title}>
-          <label htmlFor="promise-code">{t('settle.question')}</label>
-        </h1>
+        <h1 className={styles.title}>{t('settle.question')}</h1>
         <input
           ref={field}
-          id="promise-code"
+          aria-label={t('settle.code')}
           value={code}
           onChange={(event) => type(event.target.value)}
           maxLength={MAX_LENGTH}

@@ -2,10 +2,10 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import styles from './box-scene.module.css';
 
 /**
- * The honour box as a sunrise: the coin that goes in is the sun over the steppe. A promise puts a note into the slot
- * instead. Decoration: the words beside it say the same.
+ * The honour box as a sunrise: the coin that goes in is the sun over the steppe. A promise puts a slip of paper
+ * into the slot instead, and what is undone leaves it empty. Decoration: the words beside it say the same.
  */
-export function BoxScene({ what }: { readonly what: 'coin' | 'promise' }) {
+export function BoxScene({ what }: { readonly what: 'coin' | 'promise' | 'nothing' }) {
   return (
     <div aria-hidden className={styles.scene}>
       <span className={styles.ornament} />
@@ -31,7 +31,10 @@ export function BoxScene({ what }: { readonly what: 'coin' | 'promise' }) {
         <clipPath id="above-the-slot">
           <path d="M0 0H510V359H0z" />
         </clipPath>
-        <g clipPath="url(#above-the-slot)">{what === 'coin' ? <Coin /> : <Note />}</g>
+        <g clipPath="url(#above-the-slot)">
+          {what === 'coin' && <Coin />}
+          {what === 'promise' && <Slip />}
+        </g>
         <g className={styles.box}>
           <path
             d="M83 385A10 10 0 0 1 93 375H417A10 10 0 0 1 427 385V570A27 27 0 0 1 400 597H110A27 27 0 0 1 83 570z"
@@ -73,7 +76,7 @@ function Coin() {
 }
 
 /** A slip of paper with a tick: a promise on its way into the box. */
-function Note() {
+function Slip() {
   return (
     <g className={styles.falling}>
       <rect x="199" y="220" width="112" height="170" rx="12" className={styles.slip} />

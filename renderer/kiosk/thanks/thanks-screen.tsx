@@ -13,11 +13,12 @@ import { Undone } from './undone.tsx';
 
 /** Thank you, with undo for as long as the server allows it; after that the kiosk waits for the next buyer. */
 export function ThanksScreen({ thanks }: { readonly thanks: Thanks }) {
-  const { basket, client, screen } = useApp();
+  const { basket, client, note, screen } = useApp();
   const queries = useQueryClient();
   const [undone, setUndone] = useState(false);
   const { send, busy, error } = useWrite(client.kiosk.undo);
 
+  useEffect(() => note.getState().clear(), [note]);
   const done = useCallback(() => screen.getState().go(IDLE), [screen]);
 
   // Undone already, by an answer that was lost: the same as done now.
@@ -36,7 +37,7 @@ export function ThanksScreen({ thanks }: { readonly thanks: Thanks }) {
 
   return (
     <main className={styles.screen}>
-      <BoxScene what={thanks.tender.type === 'promise' ? 'promise' : 'coin'} />
+      <BoxScene what={isUndone ? 'nothing' : thanks.tender.type === 'promise' ? 'promise' : 'coin'} />
       <div className={styles.words}>
         <div className={styles.language}>
           <LanguageSwitch />

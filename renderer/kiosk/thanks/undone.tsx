@@ -22,7 +22,7 @@ export function Undone({ thanks }: { readonly thanks: Thanks }) {
   return (
     <>
       <div className={styles.middle}>
-        <ScreenTitle className={styles.title}>{t('thanks.undone')}</ScreenTitle>
+        <ScreenTitle className={styles.lesser}>{t('thanks.undone')}</ScreenTitle>
         {bought && <p className={styles.lead}>{t('thanks.undoneBasket')}</p>}
         <MoneyBack thanks={thanks} />
       </div>

@@ -56,8 +56,8 @@ function Coin({ look, label, className }: Shaped<'coin'>) {
       <g transform={scaledAround(50, 52, look.size)}>
         <circle cx="50" cy="54" r="48" className={styles.lip} />
         <circle cx="50" cy="50" r="48" className={styles.face} />
-        <circle cx="50" cy="50" r={ringed ? 36 : 38} className={ringed ? styles.centre : styles.shine} />
-        <text x="50" y="51" textAnchor="middle" className={styles.figure} fontSize={coinFigureSize(label)}>
+        <circle cx="50" cy="50" r={ringed ? 35 : 38} className={ringed ? styles.centre : styles.shine} />
+        <text x="50" y="51" textAnchor="middle" className={styles.figure} fontSize={coinFigureSize(label, ringed)}>
           {label}
         </text>
       </g>
@@ -74,7 +74,7 @@ function noteFigureSize(label: string): number {
   return Math.min(30, 92 / (label.length * 0.56));
 }
 
-/** The figure stays inside the inner ring, 64 units wide. */
-function coinFigureSize(label: string): number {
-  return Math.min(36, 64 / (label.length * 0.58));
+/** The figure stays inside the inner ring, or well inside the centre of a coin of two metals. */
+function coinFigureSize(label: string, ringed: boolean): number {
+  return Math.min(38, (ringed ? 50 : 62) / (label.length * 0.58));
 }

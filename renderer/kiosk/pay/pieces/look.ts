@@ -51,8 +51,8 @@ const TENGE_METALS: Readonly<Record<number, Metal>> = {
   200: 'nickel-in-brass',
 };
 
-const SMALLEST_COIN = 0.74;
-const SMALLEST_NOTE = 0.9;
+const SMALLEST_COIN = 0.78;
+const SMALLEST_NOTE = 0.92;
 
 /** The look of one piece of a currency. `size` is 1 for the largest of its shape and goes down with the value, as in the hand. */
 export function pieceLook(value: Money, currency: Currency): PieceLook {
