@@ -60,6 +60,15 @@ export function Keyboard(props: KeyboardProps) {
             className={styles.alphabet}
           />
         ))}
+        {!props.digits && (
+          <Key
+            shown="123"
+            chosen={page === 'digits'}
+            label={t('keyboard.digits')}
+            onTap={() => setChosen('digits')}
+            className={styles.alphabet}
+          />
+        )}
         <Key
           shown={<Space aria-hidden />}
           label={t('keyboard.space')}

@@ -49,6 +49,7 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
         styles.card,
         flat && styles.flat,
         units > 0 && styles.picked,
+        product.stock <= fewLeft && styles.scarce,
         product.allergens.length > 0 && styles.marked,
       )}
     >
