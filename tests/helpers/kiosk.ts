@@ -26,6 +26,8 @@ export type KioskOptions = {
 export type Kiosk = Buyer & {
   readonly host: HostName;
   readonly dataDir: string;
+  /** On the web host: ends the program and leaves its page open, with nobody to answer it. */
+  readonly stopServer: () => Promise<void>;
   /** Ends the host as `kill -9` does. */
   readonly kill: () => Promise<void>;
   /** Starts the host anew on the same data folder: a kiosk with a page of its own. */
@@ -61,6 +63,10 @@ export const test = base.extend<Fixtures>({
         ...buyerAt(page, wordsOf(language)),
         host,
         dataDir,
+        stopServer: async () => {
+          if (opened.host !== 'web') throw new Error('Only the web host has a server that can go alone.');
+          await opened.stopServer();
+        },
         kill: async () => {
           running.splice(running.indexOf(opened), 1);
           await opened.kill();

@@ -11,6 +11,8 @@ export type WebHost = {
   readonly url: string;
   readonly output: () => string;
   readonly exited: Promise<number | null>;
+  /** Ends the program as `kill -9` does and leaves its page open, with nobody to answer it. */
+  readonly stopServer: () => Promise<void>;
   readonly kill: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -62,6 +64,10 @@ export const openWeb = async ({
     url,
     output: () => printed.join(''),
     exited,
+    stopServer: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
     kill: async () => await end('SIGKILL'),
     close: async () => await end('SIGTERM'),
   };
