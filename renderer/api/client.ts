@@ -32,9 +32,30 @@ function portOf(bridge: DesktopBridge) {
 }
 
 function webLink(page: Window) {
-  const token = page.document.querySelector<HTMLMetaElement>('meta[name="adal-token"]')?.content ?? '';
+  const origin = page.location.href;
+  let token = tokenIn(page.document);
   return new WebLink({
-    url: new URL('/rpc', page.location.href),
-    headers: { 'x-adal-token': token },
+    url: new URL('/rpc', origin),
+    fetch: async (request, init) => {
+      const send = async () => {
+        const call = request.clone();
+        call.headers.set('x-adal-token', token);
+        return await page.fetch(call, init);
+      };
+      const answer = await send();
+      if (!(await isForAnotherRun(answer))) return answer;
+      // The program was started again behind this page. It turned the call away undone, and sees a new window in a new token.
+      const fresh = await page.fetch(new URL('/', origin));
+      token = tokenIn(new DOMParser().parseFromString(await fresh.text(), 'text/html'));
+      return await send();
+    },
   });
+}
+
+function tokenIn(document: Document): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="adal-token"]')?.content ?? '';
+}
+
+async function isForAnotherRun(answer: Response): Promise<boolean> {
+  return answer.status === 401 && (await answer.clone().text()).includes('"TOKEN_UNKNOWN"');
 }
