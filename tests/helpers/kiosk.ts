@@ -30,8 +30,8 @@ export type Kiosk = Buyer & {
   readonly stopServer: () => Promise<void>;
   /** Ends the host as `kill -9` does. */
   readonly kill: () => Promise<void>;
-  /** Starts the host anew on the same data folder: a kiosk with a page of its own. */
-  readonly startAgain: () => Promise<Kiosk>;
+  /** Starts the host anew on the same data folder, with further words on its command line: a kiosk with a page of its own. */
+  readonly startAgain: (args?: readonly string[]) => Promise<Kiosk>;
 };
 
 type Fixtures = { readonly host: HostName; readonly openKiosk: (options?: KioskOptions) => Promise<Kiosk> };
@@ -49,9 +49,10 @@ export const test = base.extend<Fixtures>({
     const folders: string[] = [];
     const running: (WebHost | DesktopHost)[] = [];
 
-    const start = async (dataDir: string, options: KioskOptions): Promise<Kiosk> => {
+    const start = async (dataDir: string, options: KioskOptions, args: readonly string[]): Promise<Kiosk> => {
       const { language = 'kk', size = { width: 1366, height: 768 }, clock = false } = options;
-      const opened = host === 'web' ? await openWeb({ dataDir, browser, size }) : await openDesktop({ dataDir, size });
+      const opened =
+        host === 'web' ? await openWeb({ dataDir, browser, size, args }) : await openDesktop({ dataDir, size, args });
       running.push(opened);
       const { page } = opened;
       await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -71,7 +72,7 @@ export const test = base.extend<Fixtures>({
           running.splice(running.indexOf(opened), 1);
           await opened.kill();
         },
-        startAgain: async () => await start(dataDir, options),
+        startAgain: async (more = []) => await start(dataDir, options, more),
       };
       const chosen = languageButton(page, language);
       if (language !== (options.shop?.settings?.language ?? 'kk')) await tap(chosen);
@@ -83,7 +84,7 @@ export const test = base.extend<Fixtures>({
       const dataDir = mkdtempSync(join(tmpdir(), 'adal-e2e-'));
       folders.push(dataDir);
       if (options.shop !== null) await makeShop(dataDir, options.shop);
-      return await start(dataDir, options);
+      return await start(dataDir, options, []);
     });
 
     for (const each of running) await each.close();

@@ -78,3 +78,15 @@ test('a server that is gone leaves the basket as it was', async ({ openKiosk }) 
   await expect(kiosk.button(say('kiosk', 'basket.payTotal', { total: words.tenge(450) }))).toBeVisible();
   expect(entriesOf(kiosk.dataDir, 'purchase-recorded')).toEqual([]);
 });
+
+test('a program that was started again answers the page that was already there', async ({ openKiosk }) => {
+  const kiosk = await openKiosk();
+  await atThePayScreen(kiosk);
+  await kiosk.stopServer();
+  await kiosk.paid(450);
+  await expectTrouble(kiosk);
+  await kiosk.startAgain(['--port', new URL(kiosk.page.url()).port]);
+  await kiosk.tap(kiosk.say('common', 'tryAgain'));
+  await expect(kiosk.thanks).toBeVisible();
+  expect(entriesOf(kiosk.dataDir, 'purchase-recorded')).toHaveLength(1);
+});
