@@ -12,7 +12,8 @@ export function readOptions<const Options extends NonNullable<ParseArgsConfig['o
     const known = { ...options, help: { type: 'boolean', default: false } } as const;
     return parseArgs({ args: [...args], options: known, allowPositionals: false, strict: true }).values;
   } catch (fault) {
-    const [sentence = ''] = (fault instanceof Error ? fault.message : String(fault)).split('. ');
+    // Node's sentences go on with advice; the first one says what is wrong.
+    const [sentence = ''] = (fault instanceof Error ? fault.message : String(fault)).split(/\.(?:\s|$)|\n/);
     throw new UsageError(`${sentence}. --help lists what there is.`);
   }
 }

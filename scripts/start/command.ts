@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { DEFAULT_DATA_FOLDER, DEMO_FOLDER } from '../data-folder.ts';
-import { makeDemoShop } from '../demo-shop.ts';
 import { readOptions, runCommand, wholeNumber } from '../options.ts';
-import { openKiosk } from './kiosk.ts';
 
 const HELP = `npm start -- [options]     Opens the kiosk.
 
@@ -33,6 +31,8 @@ export const startCommand = (args: readonly string[]): Promise<void> =>
     if (options.help) return console.log(HELP);
     const port = wholeNumber('port', options.port, 0, 65_535);
     const dataDir = resolve(options.data ?? (options.demo ? DEMO_FOLDER : DEFAULT_DATA_FOLDER));
-    if (options.demo) await makeDemoShop(dataDir);
+    // Loaded only now, so that a mistake on the command line is told at once.
+    if (options.demo) await (await import('../demo-shop.ts')).makeDemoShop(dataDir);
+    const { openKiosk } = await import('./kiosk.ts');
     await openKiosk({ dataDir, port, web: options.web, noOpen: options['no-open'], windowed: options.windowed });
   });

@@ -1,7 +1,6 @@
 import { build } from '../build.ts';
 import { hasScreen, openBrowserWindow } from './browser-window.ts';
 import { findOrFetchElectron, runElectron } from './electron-runtime.ts';
-import { serve } from './serve.ts';
 
 export type KioskOptions = {
   readonly dataDir: string;
@@ -34,6 +33,8 @@ export async function openKiosk(options: KioskOptions): Promise<void> {
 
 /** Serves the kiosk until the program is told to end, in a browser's window where there is a screen. */
 async function openOnTheWeb({ dataDir, port, noOpen, windowed }: KioskOptions): Promise<void> {
+  // The desktop has the server inside itself; only here is it needed.
+  const { serve } = await import('./serve.ts');
   const served = await serve(dataDir, port);
   console.log(`Adal is open at ${served.url}`);
   const window = noOpen || !hasScreen() ? undefined : openBrowserWindow(served.url, { windowed });
