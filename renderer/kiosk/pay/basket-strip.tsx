@@ -9,7 +9,7 @@ import styles from './basket-strip.module.css';
 
 /** Names are read on the goods screen; here the buyer only sees that all is there. */
 const MOST_WITH_NAMES = 3;
-const MOST_PICTURES = 7;
+const MOST_PICTURES = 5;
 
 /** The goods that are being paid for: by name while they are few, as pictures when they are many or where `pictures` asks. */
 export function BasketStrip({ lines, pictures = false }: { readonly lines: Basket; readonly pictures?: boolean }) {

@@ -1,3 +1,4 @@
+import { useMedia } from '../../design/use-media.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import styles from './box-scene.module.css';
 
@@ -6,10 +7,15 @@ import styles from './box-scene.module.css';
  * into the slot instead, and what is undone leaves it empty. Decoration: the words beside it say the same.
  */
 export function BoxScene({ what }: { readonly what: 'coin' | 'promise' | 'nothing' }) {
+  const portrait = useMedia('(orientation: portrait)');
   return (
     <div aria-hidden className={styles.scene}>
       <span className={styles.ornament} />
-      <svg viewBox="0 0 510 800" preserveAspectRatio="xMidYMax slice" className={styles.picture}>
+      <svg
+        viewBox={portrait ? '-245 150 1000 600' : '0 0 510 800'}
+        preserveAspectRatio={portrait ? 'xMidYMid slice' : 'xMidYMax slice'}
+        className={styles.picture}
+      >
         <g className={styles.rays}>
           {Array.from({ length: 15 }, (_, index) => (
             <path
@@ -21,8 +27,14 @@ export function BoxScene({ what }: { readonly what: 'coin' | 'promise' | 'nothin
         </g>
         <circle cx="255" cy="372" r="340" className={styles.halo} />
         <circle cx="255" cy="372" r="240" className={styles.halo} />
-        <path d="M0 628C90 590 190 634 290 648S460 620 510 626V800H0z" className={styles.hill} />
-        <path d="M0 704C120 676 240 716 340 694S470 676 510 692V800H0z" className={styles.nearHill} />
+        <path
+          d="M-600 640C-480 590-380 650-250 640S-90 666 0 628S190 634 290 648S460 620 510 626S700 590 800 630S1000 610 1110 640V1000H-600z"
+          className={styles.hill}
+        />
+        <path
+          d="M-600 700C-480 680-360 720-250 700S-100 728 0 704S240 716 340 694S470 676 510 692S700 720 800 690S1000 700 1110 690V1000H-600z"
+          className={styles.nearHill}
+        />
         <ellipse cx="255" cy="597" rx="203" ry="15" className={styles.shadow} />
         <g className={styles.box}>
           <path d="M128 339H382L409 376H101z" className={styles.lid} />
