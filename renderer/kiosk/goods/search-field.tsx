@@ -15,7 +15,7 @@ export function SearchField() {
   const field = useRef<HTMLInputElement>(null);
   const { search, setTyping } = goodsView.getState();
   return (
-    <search className={styles.field}>
+    <div className={styles.field}>
       <Search aria-hidden className={styles.glass} />
       <input
         ref={field}
@@ -52,6 +52,6 @@ export function SearchField() {
           }}
         />
       )}
-    </search>
+    </div>
   );
 }
