@@ -1,0 +1,204 @@
+import { uuidv7 } from 'uuidv7';
+import { ADMINISTRATOR, SETTINGS } from '../helpers/sample-shop.ts';
+import type { Dice } from '../../scripts/simulate/dice.ts';
+import { RED_DOT } from './pictures.ts';
+
+const CASH = { type: 'cash', putIn: 50_000, change: 30_000, pieces: [{ value: 50_000, count: 1 }] };
+const LINE = { sku: 'DR-01', units: 1, price: 20_000 };
+const PRODUCT = {
+  sku: 'FZ-01',
+  category: 'other',
+  name: { kk: 'Зат', ru: 'Вещь', en: 'Thing' },
+  price: 20_000,
+  cost: 100,
+  barcode: '2000000000046',
+  picture: 'water',
+  allergens: ['milk', 'nuts'],
+};
+const CSV = 'sku,category,name_kk,name_ru,name_en,price\nA-1,other,а,б,c,10\nA-2,drinks,а,б,"c",1 250';
+
+/** An input for every call that would be taken as it is, or nearly: what the bad ones are made from. */
+export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
+  'kiosk.shop': () => ({}),
+  'kiosk.goods': () => ({}),
+  'kiosk.board': () => ({}),
+  'kiosk.recordPurchase': () => ({ id: uuidv7(), lines: [LINE], paid: 20_000, tender: CASH }),
+  'kiosk.recordGift': () => ({ id: uuidv7(), paid: 20_000, tender: CASH }),
+  'kiosk.offerPromiseCode': () => ({}),
+  'kiosk.findPromise': () => ({ code: 'ТЕҢІЗ-47' }),
+  'kiosk.settlePromise': () => ({ id: uuidv7(), code: 'ТЕҢІЗ-47', paid: 20_000, tender: CASH }),
+  'kiosk.undo': () => ({ id: uuidv7(), corrects: uuidv7() }),
+  'kiosk.tellUs': () => ({ id: uuidv7(), about: 'sold-out', sku: 'DR-01' }),
+  'setup.previewGoods': () => ({ csv: CSV, currency: { code: 'KZT', digits: 2 } }),
+  'setup.storePicture': () => ({ base64: RED_DOT }),
+  'setup.openShop': () => ({
+    id: uuidv7(),
+    settings: SETTINGS,
+    administrator: ADMINISTRATOR,
+    goods: { from: 'csv', csv: CSV },
+  }),
+  'session.people': () => ({}),
+  'session.open': () => ({ person: 'p1', pin: ADMINISTRATOR.pin }),
+  'session.state': () => ({ touch: true }),
+  'session.lock': () => ({}),
+  'session.changePin': () => ({ pin: ADMINISTRATOR.pin, newPin: ADMINISTRATOR.pin }),
+  'session.leaveKiosk': () => ({}),
+  'goods.save': () => ({ id: uuidv7(), product: PRODUCT }),
+  'goods.retire': () => ({ id: uuidv7(), sku: 'DR-09' }),
+  'goods.receive': () => ({ id: uuidv7(), source: 'given', lines: [{ sku: 'DR-01', units: 3, unitCost: 100 }] }),
+  'goods.writeOff': () => ({ id: uuidv7(), reason: 'spoiled', lines: [{ sku: 'DR-01', units: 3 }] }),
+  'notices.list': () => ({}),
+  'notices.handle': () => ({ id: uuidv7(), notice: uuidv7() }),
+  'settings.change': () => ({ id: uuidv7(), changes: SETTINGS }),
+  'settings.storePicture': () => ({ base64: RED_DOT }),
+};
+
+const tower = (depth: number): unknown => Array.from({ length: depth }).reduce((inner) => [inner], 'x');
+
+/** What slips, scripts and old files put where something else belongs. */
+const HOSTILE: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -0,
+  -1,
+  0.1,
+  1e-7,
+  1e21,
+  1e308,
+  2 ** 31,
+  2 ** 53,
+  -(2 ** 63),
+  '',
+  ' ',
+  '0',
+  'null',
+  '\u0000',
+  'a\nb',
+  '\uD800',
+  '\uDFFF\uD800',
+  '\u202Etxt',
+  '\uFEFF',
+  'İıſK',
+  '🧃'.repeat(40),
+  'я'.repeat(5000),
+  "'; DROP TABLE ledger; --",
+  '../../../etc/passwd',
+  'C:\\Windows\\win.ini',
+  '<script>alert(1)</script>',
+  'javascript:alert(1)',
+  '${7*7}',
+  '%s%n',
+  '__proto__',
+  'constructor',
+  'https://x'.padEnd(501, 'x'),
+  '2026-02-30',
+  '9'.repeat(400),
+  [],
+  {},
+  [[]],
+  [null],
+  { length: 2 ** 32 },
+  { toString: 1, valueOf: 1 },
+  { type: 'cash' },
+  { from: 'sample', csv: 1 },
+  tower(200),
+  Array.from({ length: 600 }, () => LINE),
+];
+
+/** Numbers and words that fit somewhere: what gets past the schemas and reaches the use cases. */
+const PLAUSIBLE_NUMBERS = [0, 1, 2, 60, 99, 100, 5000, 20_000, 40_000, 50_000, 10_000_000_000];
+const PLAUSIBLE_WORDS = [
+  'DR-01',
+  'NO-1',
+  'FZ-01',
+  'qr',
+  'promise',
+  'АЛМА-10',
+  'expired',
+  '4826',
+  '0000',
+  'p1',
+  'water',
+  'f'.repeat(64),
+];
+
+const KEYS = [
+  'id',
+  'sku',
+  'type',
+  '__proto__',
+  'constructor',
+  'prototype',
+  'length',
+  'then',
+  '',
+  'v',
+  'postings',
+  'actor',
+];
+
+/** The same value with one to three things wrong somewhere in it. */
+export function spoil(value: unknown, dice: Dice): unknown {
+  let spoilt = value;
+  for (let times = dice.weighted([1, 2, 3], (count) => 4 - count); times > 0; times -= 1)
+    spoilt = spoilOnce(spoilt, dice);
+  return spoilt;
+}
+
+function spoilOnce(value: unknown, dice: Dice): unknown {
+  const isTree = typeof value === 'object' && value !== null;
+  const keys = isTree ? Object.keys(value) : [];
+  // Deeper as a rule: the outermost shape is the first thing that anybody checks.
+  if (keys.length > 0 && dice.percent(80)) {
+    const key = keys[dice.below(keys.length)] ?? '';
+    return replaced(value as object, key, spoilOnce((value as Record<string, unknown>)[key], dice));
+  }
+  if (isTree && !Array.isArray(value) && dice.percent(50)) {
+    if (keys.length > 0 && dice.percent(50)) {
+      const gone = keys[dice.below(keys.length)];
+      return Object.fromEntries(Object.entries(value).filter(([key]) => key !== gone));
+    }
+    return replaced(value, KEYS[dice.below(KEYS.length)] ?? '', hostile(dice));
+  }
+  if (typeof value === 'number' && dice.percent(60)) {
+    if (dice.percent(70)) return PLAUSIBLE_NUMBERS[dice.below(PLAUSIBLE_NUMBERS.length)];
+    return -value * dice.between(1, 1_000_000) + dice.fraction();
+  }
+  if (typeof value === 'string' && dice.percent(70)) {
+    if (dice.percent(60)) return dice.percent(80) ? PLAUSIBLE_WORDS[dice.below(PLAUSIBLE_WORDS.length)] : uuidv7();
+    const at = dice.below(value.length + 1);
+    return value.slice(0, at) + JSON.stringify(hostile(dice)) + value.slice(dice.percent(50) ? at : value.length);
+  }
+  return hostile(dice);
+}
+
+function hostile(dice: Dice): unknown {
+  return HOSTILE[dice.below(HOSTILE.length)];
+}
+
+/** A copy with one property set as data, whatever its name means to JavaScript. */
+function replaced(tree: object, key: string, value: unknown): unknown {
+  if (Array.isArray(tree)) return tree.map((item: unknown, index) => (String(index) === key ? value : item));
+  return Object.fromEntries([...Object.entries(tree).filter(([name]) => name !== key), [key, value]]);
+}
+
+/** The body of a call with a spoilt input, sometimes with spoilt wrapping around it. */
+export function spoiltBody(sound: unknown, dice: Dice): string {
+  const json = JSON.stringify(spoil(sound, dice)) ?? 'null';
+  if (dice.percent(85)) return `{"json":${json}}`;
+  const path = ['id', 'paid', 'lines', 'code', '__proto__', 'sku', 'product'][dice.below(7)];
+  const wrappings = [
+    json,
+    '',
+    '{',
+    'null',
+    `{"json":${json},"meta":[[${dice.below(9)},"${path}"]]}`,
+    `{"json":${json},"meta":[[${dice.below(9)}]]}`,
+    `{"json":${json},"meta":"${path}"}`,
+    `{"json":${json},"meta":[],"maps":[["${path}"]]}`,
+    `{"meta":[],"json":${json},"json":null}`,
+    json.slice(0, dice.below(json.length + 1)),
+  ];
+  return wrappings[dice.below(wrappings.length)] ?? '';
+}
