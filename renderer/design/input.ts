@@ -1,5 +1,8 @@
+const FORBIDDEN = ['contextmenu', 'dragstart', 'dragover', 'drop'] as const;
+
 /**
- * Notes on <html data-input> whether the last pointer was a finger, so that no cursor stays where a finger was.
+ * Notes on <html data-input> whether the last pointer was a finger, so that no cursor stays where a finger was, and forbids what
+ * would lead away from the kiosk: menus, and dragging out of the page or onto it (a browser opens a dropped file in a new tab).
  * Answers a function that stops listening.
  */
 export function followPointer(root: HTMLElement): () => void {
@@ -10,12 +13,10 @@ export function followPointer(root: HTMLElement): () => void {
   const forbid = (event: Event) => event.preventDefault();
   document.addEventListener('pointerdown', note, { capture: true, passive: true });
   document.addEventListener('pointermove', note, { capture: true, passive: true });
-  document.addEventListener('contextmenu', forbid);
-  document.addEventListener('dragstart', forbid);
+  for (const type of FORBIDDEN) document.addEventListener(type, forbid);
   return () => {
     document.removeEventListener('pointerdown', note, { capture: true });
     document.removeEventListener('pointermove', note, { capture: true });
-    document.removeEventListener('contextmenu', forbid);
-    document.removeEventListener('dragstart', forbid);
+    for (const type of FORBIDDEN) document.removeEventListener(type, forbid);
   };
 }

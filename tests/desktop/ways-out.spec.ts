@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { openDesktop, type DesktopHost } from '../helpers/hosts.ts';
+import { clickOn, drop, SITE, submitForm } from './ways.ts';
 import { expectKiosk, isMarked, mark, newFolder, test } from './kiosk-state.ts';
 
 /*
@@ -17,56 +18,13 @@ type Way = {
   readonly comesBack?: true;
 };
 
-const SITE = 'https://example.com/';
-
 const press =
   (...all: readonly string[]) =>
   async (page: Page): Promise<void> => {
     for (const keys of all) await page.keyboard.press(keys);
   };
 
-type Click = { readonly button?: 'left' | 'middle' | 'right'; readonly held?: 'Control' | 'Shift' };
-
-/** Puts markup over the page and clicks its innermost element as a hand would. */
-const clickOn =
-  (html: string, { button = 'left', held }: Click = {}) =>
-  async (page: Page): Promise<void> => {
-    const { x, y } = await page.evaluate((markup) => {
-      document.body.insertAdjacentHTML('beforeend', `<div id="planted" popover="manual">${markup}</div>`);
-      const planted = document.querySelector<HTMLElement>('#planted');
-      planted?.showPopover();
-      const box = [...(planted?.querySelectorAll('a, button') ?? [])].at(-1)?.getBoundingClientRect();
-      if (box === undefined) throw new Error('Nothing to click');
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }, html);
-    // Not locator.click: that would wait for a navigation that never comes.
-    if (held !== undefined) await page.keyboard.down(held);
-    await page.mouse.click(x, y, { button });
-    if (held !== undefined) await page.keyboard.up(held);
-    await page.evaluate(() => document.querySelector('#planted')?.remove());
-  };
-
 const inPage = (act: (site: string) => unknown) => async (page: Page) => await page.evaluate(act, SITE);
-
-const submitForm = async (page: Page, target: string): Promise<void> =>
-  await page.evaluate(
-    ([site, into]) => {
-      const form = Object.assign(document.createElement('form'), { action: site, target: into, method: 'post' });
-      document.body.append(form);
-      form.requestSubmit();
-      form.remove();
-    },
-    [SITE, target],
-  );
-
-const dropped = async (page: Page, data: { files?: string[]; text?: string }): Promise<void> => {
-  const session = await page.context().newCDPSession(page);
-  const items = data.text === undefined ? [] : [{ mimeType: 'text/uri-list', data: data.text }];
-  const event = { x: 300, y: 300, data: { items, files: data.files ?? [], dragOperationsMask: 1 } };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, ...event });
-  await session.detach();
-};
 
 const toolsAreOpen = async ({ app }: DesktopHost): Promise<boolean> =>
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isDevToolsOpened() === true);
@@ -115,10 +73,10 @@ const POINTER: readonly Way[] = [
     attempt: async (page) => {
       const file = join(newFolder(), 'out.html');
       writeFileSync(file, '<title>out</title>');
-      await dropped(page, { files: [file] });
+      await drop(page, { files: [file] });
     },
   },
-  { name: 'an address dropped on the page', attempt: async (page) => await dropped(page, { text: SITE }) },
+  { name: 'an address dropped on the page', attempt: async (page) => await drop(page, { address: SITE }) },
 ];
 
 const PAGE: readonly Way[] = [
@@ -297,6 +255,19 @@ for (const [kind, ways] of Object.entries({ keys: KEYS, pointer: POINTER, page: 
     }
   });
 }
+
+test('of the keys that are pressed only typing reaches the page', async ({ desktop }) => {
+  const { page } = desktop;
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Reflect.set(window, 'heardKeys', heard);
+    // What is only held says nothing yet.
+    const held = new Set(['Control', 'Alt']);
+    addEventListener('keydown', ({ key }) => void (held.has(key) || heard.push(key)), { capture: true });
+  });
+  for (const keys of ['4', 'F5', '8', 'Control+R', '7', 'F12', 'Alt+ArrowLeft', '0']) await page.keyboard.press(keys);
+  expect(await page.evaluate(() => Reflect.get(window, 'heardKeys') as string[])).toEqual(['4', '8', '7', '0']);
+});
 
 test('only a plain window, for development, closes and has tools', async () => {
   const dataDir = newFolder();
