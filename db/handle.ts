@@ -1,10 +1,10 @@
 import Database from 'better-sqlite3';
 import { storageError } from './errors.ts';
 
-export type Param = string | number | Uint8Array | null;
+type Param = string | number | Uint8Array | null;
 
 /** A row, or none. */
-export type Found<Row> = Row | undefined;
+type Found<Row> = Row | undefined;
 
 /** Asks a database. By type it cannot write, and a statement that would write is refused at run time too. */
 export type Reader = {

@@ -7,7 +7,7 @@ import { refreshHeadFile } from './head-file.ts';
 import { APPLICATION_ID, DATABASE_FILE, LOCK_FILE, mayStandInNewFolder } from './layout.ts';
 import { migrate, migrations, schemaVersion } from './migrate.ts';
 
-export type OpenFault =
+type OpenFault =
   | StorageFault
   /** There is no such folder, or no shop in it (only when opened for reading: writing makes one). */
   | 'missing'

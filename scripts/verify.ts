@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { parseHead, type Head } from '../db/head.ts';
 import type { Progress, Report } from '../db/verify/report.ts';
 import { verifyAll } from '../db/verify/verify.ts';
+import { readOptions, UsageError } from './options.ts';
 
 const USAGE = `npm run verify -- --data DIR [--json] [--head SEQ:HASH] [--chain-only]
 
@@ -21,34 +21,23 @@ type Asked = {
   readonly seen: readonly Head[];
 };
 
-/** What the command line asks for; 'help', or a sentence that says what is wrong with it. */
-function asked(args: readonly string[]): Asked | { readonly usage: string } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        data: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        head: { type: 'string', multiple: true, default: [] },
-        'chain-only': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    if (values.help) return { usage: '' };
-    if (!values.data) return { usage: 'Which data folder? Say --data DIR.' };
-    const seen = values.head.map((text) => parseHead(text.trim().toLowerCase()));
-    const wrong = values.head[seen.indexOf(null)];
-    if (wrong !== undefined)
-      return { usage: `"${wrong}" is not a head: it looks like 1234: and 64 hexadecimal digits.` };
-    return {
-      data: values.data,
-      json: values.json,
-      chainOnly: values['chain-only'],
-      seen: seen.filter((head) => head !== null),
-    };
-  } catch (error) {
-    return { usage: error instanceof Error ? error.message : String(error) };
-  }
+/** What the command line asks for; null: only how it is used. Throws a UsageError. */
+function asked(): Asked | null {
+  const { help, data, json, head, ...rest } = readOptions({
+    data: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    head: { type: 'string', multiple: true, default: [] },
+    'chain-only': { type: 'boolean', default: false },
+  });
+  if (help) return null;
+  if (!data) throw new UsageError('Which data folder? Say --data DIR.');
+  return { data, json, chainOnly: rest['chain-only'], seen: head.map(readHead) };
+}
+
+function readHead(text: string): Head {
+  const head = parseHead(text.trim().toLowerCase());
+  if (head) return head;
+  throw new UsageError(`"${text}" is not a head: it looks like 1234: and 64 hexadecimal digits.`);
 }
 
 /** Answers a function that shows progress on one line of the terminal; on anything else it stays silent. */
@@ -76,14 +65,10 @@ function told(report: Report, chainOnly: boolean): string {
 }
 
 function main(): number {
-  const options = asked(process.argv.slice(2));
-  if ('usage' in options) {
-    if (options.usage === '') {
-      console.log(USAGE);
-      return 0;
-    }
-    console.error(`${options.usage}\n\n${USAGE}`);
-    return 2;
+  const options = asked();
+  if (!options) {
+    console.log(USAGE);
+    return 0;
   }
   const line = progressLine();
   const result = verifyAll(options.data, options, line.show);
@@ -98,4 +83,10 @@ function main(): number {
   return report.ok ? 0 : 1;
 }
 
-process.exitCode = main();
+try {
+  process.exitCode = main();
+} catch (fault) {
+  if (!(fault instanceof UsageError)) throw fault;
+  console.error(`${fault.message}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

@@ -2,7 +2,7 @@
  * What is wrong: with the file, with one entry, or with what is kept about the entries beside them.
  * docs/ledger-format.md, "What a checker checks", has one paragraph for each.
  */
-export type ProblemCode =
+type ProblemCode =
   | 'file'
   | 'missing'
   | 'form'
@@ -21,7 +21,7 @@ export type ProblemCode =
   | 'head-seen';
 
 /** One problem: the entry it is in (null: in none), and a sentence for people. */
-export type Problem = { readonly seq: number | null; readonly code: ProblemCode; readonly message: string };
+type Problem = { readonly seq: number | null; readonly code: ProblemCode; readonly message: string };
 
 /** The verdict. `entries` is how many rows the ledger has, `head` its last row as 'SEQ:HASH' (null: it has none). */
 export type Report = {
