@@ -2,7 +2,7 @@ import addedUrl from '../assets/sounds/added.wav?url';
 import paidUrl from '../assets/sounds/paid.wav?url';
 import staffCalledUrl from '../assets/sounds/staff-called.wav?url';
 
-export type Sound = 'added' | 'paid' | 'staff-called';
+type Sound = 'added' | 'paid' | 'staff-called';
 
 /** Plays short sounds. A machine without sound, or one that refuses, stays silent: it is never an error. */
 export type Sounds = {

@@ -8,7 +8,7 @@ import type { Contract } from '../../shop/contract/contract.ts';
 export type Client = ContractRouterClient<Contract>;
 
 /** What the desktop's preload offers: oRPC's messages through one channel. Nothing else crosses. */
-export type DesktopBridge = {
+type DesktopBridge = {
   readonly host: 'desktop';
   readonly post: (message: unknown) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;

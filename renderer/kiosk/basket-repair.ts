@@ -12,7 +12,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 type Price = { readonly sku: Sku; readonly price: Money };
 
 /** What of a basket the shop no longer sees as the buyer did: goods that it no longer sells, prices that are others now. */
-export function outOfStep(
+function outOfStep(
   lines: Basket,
   goods: readonly StandProduct[],
 ): { readonly gone: readonly Sku[]; readonly prices: readonly Price[] } {

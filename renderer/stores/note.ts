@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** One kind sentence at the top of a screen; it goes by itself. `serial` tells two equal notes apart. */
-export type Note = { readonly text: string; readonly tone: 'plain' | 'gold'; readonly serial: number };
+type Note = { readonly text: string; readonly tone: 'plain' | 'gold'; readonly serial: number };
 
 export type NoteState = {
   readonly note: Note | null;
