@@ -43,6 +43,11 @@ const BY_ERRNO: Readonly<Record<string, StorageFault>> = {
   EIO: 'io',
 };
 
+/** Whether SQLite says that something is wrong with a database: with its file, or that a table or column is not there. */
+export function isDatabaseError(error: unknown): error is Error {
+  return error instanceof Database.SqliteError;
+}
+
 /** The fault behind an error of SQLite or of the file system; null when it is something else (then: a fault of the program). */
 export function storageFault(error: unknown): StorageFault | null {
   if (error instanceof StorageError) return error.code;

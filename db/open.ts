@@ -100,7 +100,7 @@ export function openSnapshot(path: string): { readonly ok: true; readonly folder
     if (unfit) return unfit;
     const db = connect(join(path, DATABASE_FILE), { readonly: true, busyMs: BUSY_MS });
     // The first read after BEGIN fixes the moment that is seen.
-    db.exec('BEGIN; SELECT count(*) FROM head;');
+    db.exec('BEGIN; SELECT count(*) FROM sqlite_schema;');
     return { ok: true, folder: { path, db, close: db.close } };
   } catch (error) {
     return explained(error, path);

@@ -1,4 +1,4 @@
-import { storageFault } from '../errors.ts';
+import { isDatabaseError } from '../errors.ts';
 import type { Reader } from '../handle.ts';
 import type { Head } from '../head.ts';
 import { readHeadFile, stillInChain, type KeptHead } from '../head-file.ts';
@@ -39,9 +39,9 @@ export function* verify(path: string, options: VerifyOptions = {}): Generator<Pr
     headsCheck(db, keptHead, options.seen ?? [], found);
     if (replay) yield* besidesCheck(db, replay, chain.last().seq, found);
   } catch (error) {
-    // A file that SQLite cannot read on: what was found until then stands.
-    if (storageFault(error) !== 'damaged' || !(error instanceof Error)) throw error;
-    found.add('file', null, `The database file is damaged: ${error.message}.`);
+    // Where SQLite cannot go on, what was found until then stands.
+    if (!isDatabaseError(error)) throw error;
+    found.add('file', null, `The database cannot be read: ${error.message}.`);
   } finally {
     replay?.close();
     close();

@@ -75,4 +75,9 @@ const PICTURES: readonly Damage[] = [
   { name: 'a picture under another hash', act: ({ tx }) => tx.run('UPDATE picture SET sha256 = ?', 'f'.repeat(64)) },
 ];
 
-export const DAMAGE_BESIDE_LEDGER: readonly Damage[] = [...TABLES, ...HEADS, ...PICTURES];
+const GONE: readonly Damage[] = ['ledger', 'head', 'posting', 'picture', ...PROJECTIONS].map((table) => ({
+  name: `no table ${table}`,
+  act: ({ tx }) => tx.run(`DROP TABLE ${table}`),
+}));
+
+export const DAMAGE_BESIDE_LEDGER: readonly Damage[] = [...TABLES, ...HEADS, ...PICTURES, ...GONE];
