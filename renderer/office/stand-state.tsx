@@ -13,7 +13,7 @@ import styles from './stand-state.module.css';
 export function StandState() {
   const t = useTexts('staff');
   const { client, queries } = useApp();
-  const { settings } = useShop();
+  const { opening, settings } = useShop();
   const role = useStaffRole();
   const open = settings.standOpen;
   const write = useWrite((input: { id: string; changes: { standOpen: boolean } }) => client.settings.change(input));
@@ -25,7 +25,7 @@ export function StandState() {
   return (
     <div className={styles.state}>
       <StateText />
-      {role === 'administrator' && (
+      {role === 'administrator' && (opening.open || !open) && (
         <Button size="staff" icon={open ? DoorClosed : DoorOpen} busy={write.busy} onPress={() => void turn()}>
           {open ? t('stand.close') : t('stand.open')}
         </Button>

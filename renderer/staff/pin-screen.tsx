@@ -33,7 +33,7 @@ function SignIn() {
   return (
     <main className={styles.screen}>
       <header className={styles.head}>
-        <Button icon={ArrowLeft} onPress={() => screen.getState().go(IDLE)}>
+        <Button icon={ArrowLeft} onPress={() => screen.getState().go(IDLE)} className={styles.back}>
           {t('pin.cancel')}
         </Button>
         <LanguageSwitch />

@@ -47,7 +47,7 @@ export function CampaignFields(props: {
     <div className={styles.fields}>
       <Choices
         legend={t('campaign.picture')}
-        shape="row"
+        shape="tiles"
         value={campaign.picture}
         onChange={(picture) => onChange({ ...campaign, picture })}
         choices={[

@@ -22,7 +22,7 @@ export function Choices<Value extends string>(props: {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   /** How they stand: one below the other, or side by side as far as there is room. */
-  readonly shape?: 'column' | 'row';
+  readonly shape?: 'column' | 'row' | 'tiles' | 'pairs';
 }) {
   const name = useId();
   return (

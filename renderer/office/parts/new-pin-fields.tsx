@@ -6,6 +6,8 @@ import { useProblemText } from './use-problem-text.ts';
 
 /** A new PIN, twice. A weak one is told as soon as it is long enough to be meant. */
 export function NewPinFields(props: {
+  /** What it is called: the first PIN, or a new one. */
+  readonly label: string;
   readonly pin: string;
   readonly again: string;
   readonly onChange: (pins: { readonly pin: string; readonly again: string }) => void;
@@ -18,7 +20,7 @@ export function NewPinFields(props: {
   return (
     <>
       <TextField
-        label={t('pin.new')}
+        label={props.label}
         typing="figures"
         secret
         value={props.pin}

@@ -1,5 +1,5 @@
 import { ArrowBigUp, ChevronDown } from 'lucide-react';
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { AMOUNT_PLACEHOLDER } from '../../../shop/payment-link.ts';
 import { Button } from '../../design/button.tsx';
 import { Keyboard, NumberPad } from '../../design/keyboard.tsx';
@@ -21,27 +21,65 @@ export function TypingDock({ area }: { readonly area: RefObject<HTMLElement | nu
   useEffect(() => {
     const root = area.current;
     if (!root) return undefined;
+    let finger = false;
     const down = (event: PointerEvent) => {
-      const target = event.target;
-      if (!(target instanceof HTMLInputElement) || !target.dataset['typing']) return;
-      if (event.pointerType !== 'touch') return setField(null);
+      finger = event.pointerType === 'touch';
       // Without this a tablet would lay its own keyboard over ours.
-      target.inputMode = 'none';
-      setField(target);
+      if (finger && isTyped(event.target)) event.target.inputMode = 'none';
+    };
+    // Only when the touch is over: a key that came up under the finger would be pressed by the same touch.
+    const touched = (event: MouseEvent) => {
+      if (isTyped(event.target)) setField(finger ? event.target : null);
     };
     const focus = (event: FocusEvent) => setField((now) => (now === event.target ? now : null));
     root.addEventListener('pointerdown', down, { passive: true });
+    root.addEventListener('click', touched);
     root.addEventListener('focusin', focus);
     return () => {
       root.removeEventListener('pointerdown', down);
+      root.removeEventListener('click', touched);
       root.removeEventListener('focusin', focus);
     };
   }, [area]);
+  useGone(field, () => setField(null));
 
-  useEffect(() => field?.scrollIntoView({ block: 'center' }), [field]);
+  useEffect(() => {
+    // Braces: newer browsers answer a promise here, which is no clean-up.
+    field?.scrollIntoView({ block: 'center' });
+  }, [field]);
 
   if (!field) return null;
-  return <Dock key={field.id} field={field} onHide={() => setField(null)} />;
+  return (
+    <Dock
+      key={field.id}
+      field={field}
+      onHide={() => {
+        // What takes its value when it is left, takes it now.
+        field.blur();
+        setField(null);
+      }}
+    />
+  );
+}
+
+function isTyped(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && target.dataset['typing'] !== undefined;
+}
+
+/** A field may go while it is written into, with its page or when what it asked for was added. */
+function useGone(field: HTMLInputElement | null, onGone: () => void): void {
+  const latest = useRef(onGone);
+  useEffect(() => {
+    latest.current = onGone;
+  });
+  useEffect(() => {
+    if (!field) return undefined;
+    const observer = new MutationObserver(() => {
+      if (!field.isConnected) latest.current();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [field]);
 }
 
 function Dock({ field, onHide }: { readonly field: HTMLInputElement; readonly onHide: () => void }) {
@@ -72,7 +110,7 @@ function Dock({ field, onHide }: { readonly field: HTMLInputElement; readonly on
   );
   return (
     // Touching a key must not take the focus from the field.
-    <div className={styles.dock} onMouseDown={(event) => event.preventDefault()} role="presentation">
+    <div data-dock className={styles.dock} onMouseDown={(event) => event.preventDefault()} role="presentation">
       {typing === 'figures' ? (
         <div className={styles.figures}>
           <NumberPad {...common} {...(field.type === 'password' ? {} : { decimal: field.dataset['decimal'] ?? ',' })} />
@@ -135,7 +173,7 @@ function Letters(props: {
             {null}
           </Button>
           <Button onPress={() => setPage('signs')} label={t('typing.signs')}>
-            123
+            № /
           </Button>
           {props.action}
         </>

@@ -33,7 +33,7 @@ export function LookSection() {
     <SectionForm title={t('section.look')} form={form} saved={t('saved.look')}>
       <Choices
         legend={t('look.theme')}
-        shape="row"
+        shape="pairs"
         value={draft.theme}
         onChange={(theme) => change({ theme })}
         choices={THEMES.map((theme) => ({

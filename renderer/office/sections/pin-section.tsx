@@ -79,7 +79,13 @@ export function PinSection() {
           problem={tried && typed.old === '' ? t('changePin.oldEmpty') : undefined}
           onChange={(old) => change({ old })}
         />
-        <NewPinFields pin={typed.pin} again={typed.again} problems={tried ? problems : []} onChange={change} />
+        <NewPinFields
+          label={t('changePin.new')}
+          pin={typed.pin}
+          again={typed.again}
+          problems={tried ? problems : []}
+          onChange={change}
+        />
         <Problem text={failureText} />
         <Button
           kind="primary"

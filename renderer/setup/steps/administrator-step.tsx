@@ -26,6 +26,7 @@ export function AdministratorStep({ draft, change, problems }: StepProps) {
       />
       <div className={styles.pair}>
         <NewPinFields
+          label={t('pin.new')}
           pin={administrator.pin}
           again={administrator.again}
           problems={problems}
