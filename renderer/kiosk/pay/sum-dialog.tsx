@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { denominations, type Currency } from '../../../shop/currency.ts';
 import { NO_MONEY, parseMoney, type Money } from '../../../shop/money.ts';
 import { useShop } from '../../app-context.ts';
@@ -30,16 +30,18 @@ export function SumDialog(props: {
   const change = (text: string) => {
     if (fits(text, decimals)) setTyped(text.replace(/^0+(?=\d)/, ''));
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const key = event.key === '.' ? DECIMAL : event.key;
+  const take = () => {
+    if (sum !== null) props.onSum(sum);
+  };
+  useTypedKeys((key) => {
     if (/^[\d,]$/.test(key)) change(typed + key);
     else if (key === 'Backspace') change(typed.slice(0, -1));
-    else return;
-    event.preventDefault();
-  };
+    else return false;
+    return true;
+  });
   return (
     <Dialog title={props.title} onClose={props.onClose} className={styles.dialog}>
-      <div role="presentation" className={styles.pad} onKeyDown={onKeyDown}>
+      <div className={styles.pad}>
         <output aria-label={t('pad.sum')} className={styles.sum}>
           {f.money(sum ?? NO_MONEY)}
         </output>
@@ -52,18 +54,28 @@ export function SumDialog(props: {
         <Button onPress={props.onClose} className={styles.close}>
           {common('close')}
         </Button>
-        <Button
-          kind="primary"
-          iconAfter={Check}
-          disabled={sum === null}
-          onPress={() => sum !== null && props.onSum(sum)}
-          className={styles.ok}
-        >
+        <Button kind="primary" iconAfter={Check} disabled={sum === null} onPress={take} className={styles.ok}>
           {t('pad.ok')}
         </Button>
       </div>
     </Dialog>
   );
+}
+
+/** Keys of a real keyboard, wherever the focus is in the dialog. `onKey` says whether it took the key. */
+function useTypedKeys(onKey: (key: string) => boolean): void {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (latest.current(event.key === '.' ? DECIMAL : event.key)) event.preventDefault();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
 }
 
 /** Whether any piece of cash is not a whole unit, such as 20 cents. Tenge have tiyn on paper only. */
