@@ -1,0 +1,303 @@
+import { ORPCError } from '@orpc/client';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import type { PersonView, SessionView, StaffList } from '../../shop/contract/outputs.ts';
+import { money } from '../../shop/money.ts';
+import type { Settings } from '../../shop/schemas.ts';
+import { businessDate, utcMs } from '../../shop/time.ts';
+import type { Sku } from '../../shop/catalogue.ts';
+import type { OpenShop } from '../../renderer/app-context.ts';
+import { APPLE } from './helpers/goods.ts';
+import { renderKiosk, SHOP } from './helpers/kiosk.tsx';
+
+// Asking every element whether it is visible would be most of the time.
+configure({ defaultHidden: true });
+
+const ASEL: PersonView = { id: 'p1', name: 'A. Serikova', role: 'administrator' };
+const NOTHING: StaffList = { notices: [], soldOut: [], overduePromises: [] };
+const NOTICE_ID = '0193a000-0000-7000-8000-00000000000a';
+
+type Change = { readonly id: string; readonly changes: Partial<Settings> };
+
+/** The staff's side, signed in, over a server that keeps the settings that it is sent. */
+async function openOffice(
+  options: {
+    readonly person?: PersonView;
+    readonly shop?: Partial<OpenShop>;
+    readonly list?: () => StaffList;
+    readonly change?: (input: Change) => Promise<Settings>;
+    readonly session?: Readonly<Record<string, unknown>>;
+    readonly handle?: unknown;
+  } = {},
+) {
+  const { person = ASEL, list = () => NOTHING } = options;
+  let shop: OpenShop = { ...SHOP, ...options.shop };
+  const sent: Change[] = [];
+  const change = (input: Change) => {
+    sent.push(input);
+    if (options.change) return options.change(input);
+    const settings = { ...shop.settings, ...input.changes };
+    const opening = settings.standOpen
+      ? ({ open: true, closes: 1140 } as const)
+      : ({ open: false, reason: 'staff', next: null } as const);
+    shop = { ...shop, settings, opening };
+    return Promise.resolve(settings);
+  };
+  const kiosk = renderKiosk({
+    calls: {
+      kiosk: { shop: () => Promise.resolve(shop) },
+      session: {
+        state: () => Promise.resolve({ person, locksInMs: 120_000 } satisfies SessionView),
+        lock: () => Promise.resolve(null),
+        ...options.session,
+      },
+      notices: { list: () => Promise.resolve(list()), handle: options.handle },
+      settings: { change },
+    },
+  });
+  act(() => kiosk.app.screen.getState().go({ name: 'office' }));
+  await screen.findByRole('heading', { name: 'Today' });
+  const rail = screen.getAllByRole('navigation', { name: 'Sections' })[0];
+  if (!rail) throw new Error('no sections');
+  const go = async (name: string) => {
+    await kiosk.user.click(within(rail).getByRole('button', { name }));
+  };
+  const save = () => kiosk.user.click(screen.getByRole('button', { name: 'Save' }));
+  return { ...kiosk, sent, go, save, rail };
+}
+
+describe('today', () => {
+  const list: StaffList = {
+    notices: [
+      {
+        id: NOTICE_ID,
+        about: 'price-tag-missing',
+        sku: APPLE.sku,
+        at: utcMs(1_795_000_000_000),
+        businessDate: SHOP.today,
+        minutes: 642,
+      },
+    ],
+    soldOut: [{ sku: 'DR-01' as Sku, name: { kk: 'Су', ru: 'Вода', en: 'Water' }, stock: -2 }],
+    overduePromises: [
+      { code: 'ТЕҢІЗ-47', open: money(70_000), promised: money(90_000), madeOn: businessDate('2026-11-02') },
+    ],
+  };
+
+  test('lists what buyers said, what ran out and which promises are late', async () => {
+    await openOffice({ list: () => list });
+    expect(await screen.findByText('A price tag is missing: Apple')).toBeTruthy();
+    expect(screen.getByText('today, 10:42')).toBeTruthy();
+    expect(screen.getByText('2 more were bought than the records knew of')).toBeTruthy();
+    expect(screen.getByText('ТЕҢІЗ-47')).toBeTruthy();
+    expect(screen.getByText('₸700')).toBeTruthy();
+  });
+
+  test('a message that was seen to is marked, and goes', async () => {
+    let now = list;
+    const handle = vi.fn<(input: unknown) => Promise<unknown>>(() => {
+      now = { ...list, notices: [] };
+      return Promise.resolve({ id: 'x', seq: 9 });
+    });
+    const { user } = await openOffice({ list: () => now, handle });
+    await user.click(await screen.findByRole('button', { name: 'Done: A price tag is missing: Apple' }));
+    expect(await screen.findByText('Marked as done: A price tag is missing: Apple')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByRole('heading', { name: /From the kiosk/ })).toBeNull());
+    expect(handle.mock.calls[0]?.[0]).toMatchObject({ notice: NOTICE_ID });
+  });
+
+  test('says so when nothing waits', async () => {
+    await openOffice();
+    expect(await screen.findByText('Nothing waits for you')).toBeTruthy();
+  });
+
+  test('the stand is closed at once and opened again', async () => {
+    const { user, sent } = await openOffice();
+    expect(screen.getByText('Open until 19:00')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Close the stand now' }));
+    await user.click(await screen.findByRole('button', { name: 'Open the stand again' }));
+    expect(await screen.findByText('Open until 19:00')).toBeTruthy();
+    expect(sent.map(({ changes }) => changes)).toEqual([{ standOpen: false }, { standOpen: true }]);
+  });
+});
+
+describe('settings', () => {
+  test('only what was changed is sent, and the save says what it did', async () => {
+    const { user, go, save, sent } = await openOffice();
+    await go('Shop and language');
+    const stand = screen.getByLabelText('Name of the stand');
+    await user.clear(stand);
+    await user.type(stand, 'First floor');
+    await save();
+    expect(
+      await screen.findByText('Saved: School-lyceum No. 27, First floor. The kiosk greets in this language: English.'),
+    ).toBeTruthy();
+    expect(sent.map(({ changes }) => changes)).toEqual([{ stand: 'First floor' }]);
+  });
+
+  test('a wrong field is not sent; taking back makes it as it was', async () => {
+    const { user, go, save, sent } = await openOffice();
+    await go('Shop and language');
+    const school = screen.getByLabelText<HTMLInputElement>('Name of the school');
+    await user.clear(school);
+    await save();
+    expect(screen.getByText('Please fill this in.')).toBeTruthy();
+    expect(sent).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'As it was' }));
+    expect(school.value).toBe('School-lyceum No. 27');
+  });
+
+  test('a failed save keeps what was typed; the same try goes under the same id, another one under another', async () => {
+    const { user, go, save, sent } = await openOffice({
+      change: () => Promise.reject(new ORPCError('disk-full', { defined: true, status: 507 })),
+    });
+    await go('Shop and language');
+    const stand = screen.getByLabelText<HTMLInputElement>('Name of the stand');
+    await user.type(stand, ' 2');
+    await save();
+    expect(await screen.findByText(/disk/i)).toBeTruthy();
+    await save();
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(stand.value).toBe('Ground floor 2');
+    await user.type(stand, '3');
+    await save();
+    await waitFor(() => expect(sent).toHaveLength(3));
+    expect(sent[1]?.id).toBe(sent[0]?.id);
+    expect(sent[2]?.id).not.toBe(sent[0]?.id);
+  });
+
+  test('nobody leaves changes behind by mistake', async () => {
+    const { user, go, app } = await openOffice();
+    await go('Look and sound');
+    await user.click(screen.getByRole('switch', { name: /Sounds/ }));
+    await go('Today');
+    expect(screen.getByText('This is not saved yet')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Stay here' }));
+    expect(screen.getByRole('heading', { name: 'Look and sound' })).toBeTruthy();
+    await user.click(screen.getAllByRole('button', { name: 'Lock' })[0] as HTMLElement);
+    await user.click(screen.getByRole('button', { name: 'Go on without saving' }));
+    expect(app.screen.getState().screen.name).toBe('idle');
+  });
+
+  test('hours: a closed weekday, a day off, and all other days as they were', async () => {
+    const { user, go, save, sent } = await openOffice();
+    await go('Opening hours');
+    await user.click(screen.getByRole('switch', { name: 'Sunday' }));
+    await user.click(screen.getByRole('button', { name: 'Month after' }));
+    await user.click(screen.getByRole('button', { name: 'Wednesday 16 December' }));
+    expect(within(screen.getByRole('list', { name: 'Chosen days' })).getByText(/16 December/)).toBeTruthy();
+    await save();
+    expect(await screen.findByText(/^Saved\. Monday to Saturday: 08:00–19:00; Sunday: closed\.$/)).toBeTruthy();
+    expect(sent[0]?.changes).toEqual({
+      hours: {
+        week: [...Array.from({ length: 6 }, () => ({ opens: 480, closes: 1140 })), null],
+        closedOn: ['2026-12-16'],
+      },
+    });
+  });
+
+  test('campaign: another picture keeps the school’s own words; a new one counts from today', async () => {
+    vi.setSystemTime(new Date('2026-11-20T08:00:00Z'));
+    const { user, go, save, sent } = await openOffice();
+    await go('Campaign');
+    expect(screen.getByLabelText<HTMLInputElement>('In English').value).toBe('New books for the village library');
+    await user.click(screen.getByRole('radio', { name: /animal shelter/ }));
+    await user.click(screen.getByRole('switch', { name: /Begin a new campaign today/ }));
+    await save();
+    await screen.findByText(/^Saved: New books for the village library/);
+    vi.useRealTimers();
+    expect(sent[0]?.changes.campaign).toMatchObject({
+      picture: 'dog',
+      title: { en: 'New books for the village library' },
+      goal: 40_000_000,
+      startedOn: '2026-11-20',
+    });
+  });
+
+  test('payment: by phone no more, and no promises', async () => {
+    const { user, go, save, sent } = await openOffice();
+    await go('Payment');
+    await user.click(screen.getByRole('radio', { name: /Not by phone/ }));
+    await user.click(screen.getByRole('switch', { name: /Paying later/ }));
+    await save();
+    expect(await screen.findByText('Saved. Cash, not by phone. No paying later.')).toBeTruthy();
+    expect(sent[0]?.changes).toEqual({ phonePayment: null, promiseDays: null });
+  });
+
+  test('a picture that is none is refused in words', async () => {
+    vi.stubGlobal('createImageBitmap', () => Promise.reject(new Error('no picture')));
+    const { user, go } = await openOffice();
+    await go('Payment');
+    await user.click(screen.getByRole('radio', { name: /QR picture/ }));
+    await user.upload(
+      screen.getByLabelText('Choose a picture', { selector: 'input' }),
+      new File(['<svg onload=alert(1)>'], 'qr.png', { type: 'image/png' }),
+    );
+    expect(await screen.findByText(/This is not a picture we can read/)).toBeTruthy();
+    vi.unstubAllGlobals();
+  });
+
+  test('notes and coins can be put aside, the currency stays', async () => {
+    const { user, go, save, sent } = await openOffice();
+    await go('Notes and coins');
+    expect(screen.getByText(/The currency is KZT and stays so/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '₸20,000' }));
+    await save();
+    expect(await screen.findByText('Saved: 5 kinds of notes, 6 kinds of coins.')).toBeTruthy();
+    expect(sent[0]?.changes.currency?.notes).not.toContain(2_000_000);
+    expect(screen.getByRole('button', { name: '₸20,000' }).getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('a theme is seen while it is chosen, and goes when it is not kept', async () => {
+    const { user, go } = await openOffice();
+    await go('Look and sound');
+    await user.click(screen.getByRole('radio', { name: /Dark/ }));
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+    await go('Today');
+    await user.click(screen.getByRole('button', { name: 'Go on without saving' }));
+    expect(document.documentElement.dataset['theme']).toBe('light');
+  });
+
+  test('a PIN is changed with the one until now, and a wrong one is told', async () => {
+    const changePin = vi.fn<(input: unknown) => Promise<unknown>>();
+    changePin.mockRejectedValueOnce(new ORPCError('pin-wrong', { defined: true, status: 401, data: { waitMs: 0 } }));
+    changePin.mockResolvedValueOnce(null);
+    const { user, go } = await openOffice({ session: { changePin } });
+    await go('My PIN');
+    await user.type(screen.getByLabelText('PIN until now'), '9999');
+    await user.type(screen.getByLabelText('New PIN'), '2580');
+    await user.type(screen.getByLabelText('The same PIN again'), '2580');
+    await user.click(screen.getByRole('button', { name: 'Change the PIN' }));
+    expect(await screen.findByText('The PIN until now does not fit.')).toBeTruthy();
+    await user.clear(screen.getByLabelText('PIN until now'));
+    await user.type(screen.getByLabelText('PIN until now'), '4071');
+    await user.click(screen.getByRole('button', { name: 'Change the PIN' }));
+    expect(await screen.findByText('Your new PIN holds from now on.')).toBeTruthy();
+    expect(changePin).toHaveBeenLastCalledWith({ pin: '4071', newPin: '2580' });
+  });
+});
+
+describe('who may what', () => {
+  test('staff see their list and their own PIN, not the settings', async () => {
+    const { rail } = await openOffice({ person: { ...ASEL, role: 'staff' } });
+    const names = within(rail)
+      .getAllByRole('button')
+      .map((button) => button.textContent);
+    expect(names).toEqual(['Today', 'My PIN']);
+    expect(screen.queryByRole('button', { name: /Close the stand/ })).toBeNull();
+  });
+
+  test('the kiosk is left only where the host can, after it was said what that means', async () => {
+    const leaveKiosk = vi.fn<() => Promise<unknown>>(() => Promise.resolve(null));
+    const first = await openOffice({ session: { leaveKiosk } });
+    expect(screen.queryByRole('button', { name: 'Leave the kiosk' })).toBeNull();
+    first.view.unmount();
+    const { user } = await openOffice({ session: { leaveKiosk }, shop: { canLeave: true } });
+    await user.click(screen.getByRole('button', { name: 'Leave the kiosk' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/Everything recorded is safe/)).toBeTruthy();
+    expect(leaveKiosk).not.toHaveBeenCalled();
+    await user.click(dialog.getByRole('button', { name: 'Leave the kiosk' }));
+    expect(leaveKiosk).toHaveBeenCalledTimes(1);
+  });
+});
