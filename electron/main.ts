@@ -35,7 +35,7 @@ const start = (): void => {
   });
   // The machine is being turned off, or whoever looks after it ends the program: no pupil can.
   powerMonitor.on('shutdown', kiosk.leave);
-  process.on('SIGTERM', kiosk.leave);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, kiosk.leave);
   // Unheard, Electron would show either in a dialog over the kiosk. What a fault interrupted was not stored; the till goes on.
   process.on('uncaughtException', (fault) => kiosk.warn('A fault that nothing caught', fault));
   process.on('unhandledRejection', (fault) => kiosk.warn('A promise that nobody waited for failed', fault));

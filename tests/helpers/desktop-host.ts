@@ -5,7 +5,7 @@ import type * as electron from 'electron';
 import type { Page } from '@playwright/test';
 import { ROOT } from '../../scripts/build.ts';
 import { launchDouble } from './electron-double/launch.ts';
-import { electronPath } from './electron-runtime.ts';
+import { electronPath } from '../../scripts/start/electron-runtime.ts';
 import { launchElectron } from './real-electron.ts';
 import { enableTouch } from './tap.ts';
 
