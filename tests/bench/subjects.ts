@@ -10,7 +10,7 @@ export type Subject = {
   readonly name: 'ours' | 'bare';
   readonly url: string;
   readonly landmarks: Landmarks;
-  /** A visit from the goods to "thank you" and on. */
+  /** A visit from the goods to "thank you" and on to the goods again. */
   readonly visit: (page: Page, touch: TouchOn) => Promise<void>;
 };
 
@@ -52,6 +52,7 @@ export function kioskSubject(url: string): Subject {
       for (const n of [3, 3, 4]) await touch(note.nth(n));
       await touch(named(page, new RegExp(`^${BUTTONS.paid}`)));
       await touch(named(page, new RegExp(`^${BUTTONS.done}`)));
+      await touch(named(page, new RegExp(`^${BUTTONS.start}`)));
     },
   };
 }
