@@ -40,6 +40,7 @@ export async function makeDemoShop(dataDir: string): Promise<void> {
     rmSync(dataDir, { recursive: true, force: true });
     renameSync(making, dataDir);
   } catch (fault) {
+    rmSync(making, { recursive: true, force: true });
     if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && 'syscall' in fault) {
       throw new UsageError(`The demonstration shop could not be made in ${dataDir}: ${fault.message}.`);
     }

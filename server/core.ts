@@ -8,7 +8,7 @@ import { createClockWatch } from './clock-watch.ts';
 import type { Log } from './log.ts';
 
 /** A whole number from 0 to below `bound`. Must not be guessable where codes and ids come from it. */
-export type Random = (bound: number) => number;
+type Random = (bound: number) => number;
 
 /** What the outside world gives to every use case; tests and the simulation bring their own. */
 export type Surroundings = {

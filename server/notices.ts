@@ -42,7 +42,7 @@ export function tellUs(
 }
 
 /** What waits for the staff: what buyers said, and what the records alone say. */
-export function staffList(db: Reader, settings: Settings, at: UtcMs): StaffList {
+function staffList(db: Reader, settings: Settings, at: UtcMs): StaffList {
   const today = businessDateAt(at, settings.timeZone);
   const kept = addDays(today, -(settings.promiseDays ?? 0));
   return {

@@ -4,7 +4,7 @@ import type { Core } from './core.ts';
 import { hashPin, parsePinHash, PIN_COST, pinMatches, type PinHash } from './pin-hash.ts';
 import { createQueue } from './queue.ts';
 
-export type PinAnswer =
+type PinAnswer =
   | { readonly ok: true }
   /** `waitMs`: how long the next try has to wait. */
   | { readonly ok: false; readonly code: 'pin-wrong' | 'pin-locked'; readonly waitMs: number };
@@ -28,7 +28,7 @@ const pinKey = (person: string) => `pin:${person}`;
 const failuresKey = (person: string) => `pin-failures:${person}`;
 
 /** How long to wait after so many wrong PINs in a row (ms). */
-export function waitAfter(failures: number): number {
+function waitAfter(failures: number): number {
   if (failures < FREE_FAILURES) return 0;
   return Math.min(FIRST_WAIT_MS * 2 ** (failures - FREE_FAILURES), LONGEST_WAIT_MS);
 }

@@ -1,4 +1,4 @@
-import { addDays, businessDate, localTime, utcMs, weekday, type BusinessDate, type UtcMs } from '../../shop/time.ts';
+import { addDays, localTime, utcMs, weekday, type BusinessDate, type UtcMs } from '../../shop/time.ts';
 
 /*
  * When a school of Kazakhstan is in session, near enough for made-up trade: terms as the Ministry of Education sets them each
@@ -63,9 +63,4 @@ export function momentOf(date: BusinessDate, seconds: number, timeZone: string):
     moment = utcMs(moment + Math.floor(asUtc / 60_000) * 60_000 - shownAsUtc);
   }
   return moment;
-}
-
-/** Checked day of a command line. */
-export function dayOf(text: string): BusinessDate {
-  return businessDate(text);
 }

@@ -1,7 +1,8 @@
-import { createRouterClient } from '@orpc/server';
+import { createRouterClient, ORPCError } from '@orpc/server';
 import { openSnapshot } from '../../db/open.ts';
 import { lastMoment } from '../../db/queries/last-moment.ts';
 import { openShop } from '../../server/app.ts';
+import type { Log } from '../../server/log.ts';
 import { money } from '../../shop/money.ts';
 import type { Settings } from '../../shop/schemas.ts';
 import { addDays, businessDateAt, type BusinessDate } from '../../shop/time.ts';
@@ -35,6 +36,13 @@ const AVERAGE_PURCHASE = 40_000;
 /** The made-up PIN protects nothing, and staff come by often. */
 const PIN_COST = 2 ** 10;
 
+/** A fault of the program should be seen; what the disk does is told in a sentence. */
+const FAULTS_ONLY: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (fields, message) => message === 'unknown fault' && console.error(message, fields),
+};
+
 /**
  * Trade that could have happened, through the same calls that the kiosk and the staff make, at moments of its own. A new data
  * folder gets the sample shop first. The same options give the same ledger, entry by entry. Throws a UsageError for a folder
@@ -50,10 +58,9 @@ export async function simulate(options: SimulationOptions): Promise<Summary> {
     throw new UsageError('School is out on all of these days: choose others.');
 
   const time = createTime(momentOf(first, 7 * 3600, ZONE));
-  const quiet = { info: () => undefined, warn: () => undefined, error: (fields: object) => console.error(fields) };
   const opened = openShop({
     dataDir,
-    log: quiet,
+    log: FAULTS_ONLY,
     host: { canLeave: false, leave: () => undefined },
     pinCost: PIN_COST,
     clock: time.now,
@@ -89,6 +96,9 @@ export async function simulate(options: SimulationOptions): Promise<Summary> {
       await options.atTheEnd(client, newId);
     }
     return world.summary;
+  } catch (fault) {
+    if (!(fault instanceof ORPCError) || fault.code !== 'disk-full') throw fault;
+    throw new UsageError(`The disk that holds ${dataDir} is full: make room and begin again in a new folder.`);
   } finally {
     shop.close();
   }

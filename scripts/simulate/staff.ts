@@ -19,7 +19,7 @@ export async function signIn({ client }: World): Promise<void> {
 }
 
 /** What a unit costs the school: two thirds of its price, in steps of ten tenge. */
-export function costOf(price: Money): Money {
+function costOf(price: Money): Money {
   return money(Math.round((price * 0.65) / 1000) * 1000);
 }
 

@@ -33,6 +33,8 @@ export function openBrowserWindow(url: string, { windowed }: { readonly windowed
   const child = spawn(browser, [...SWITCHES, ...asRoot, `--user-data-dir=${BROWSER_FOLDER}`, ...mode], {
     stdio: 'ignore',
   });
-  child.on('error', () => console.log(`${browser} could not be started: open the address in a browser.`));
+  const tell = () => console.log(`${browser} could not show the kiosk: open the address in a browser.`);
+  child.on('error', tell);
+  child.on('exit', (code) => (code ? tell() : undefined));
   return child;
 }

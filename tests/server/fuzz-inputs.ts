@@ -139,7 +139,7 @@ const KEYS = [
 ];
 
 /** The same value with one to three things wrong somewhere in it. */
-export function spoil(value: unknown, dice: Dice): unknown {
+function spoil(value: unknown, dice: Dice): unknown {
   let spoilt = value;
   for (let times = dice.weighted([1, 2, 3], (count) => 4 - count); times > 0; times -= 1)
     spoilt = spoilOnce(spoilt, dice);

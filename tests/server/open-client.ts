@@ -29,7 +29,7 @@ const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => 
 const PIN_COST = 2 ** 4;
 
 /** Opens a data folder in this process. Throws with the sentence when it will not open. */
-export function openTestShop(dataDir: string, options: TestOptions = {}): Shop {
+function openTestShop(dataDir: string, options: TestOptions = {}): Shop {
   const host = { canLeave: false, leave: () => undefined };
   const opened = openShop({ dataDir, host, pinCost: PIN_COST, log: quiet, ...options });
   if (!opened.ok) throw new Error(opened.message);
