@@ -197,6 +197,16 @@ describe('the sum', () => {
     expect(goldSum()).toBe('₸350');
   });
 
+  test('may have a fraction where the coins have', async () => {
+    const notes = [500, 1000].map(money);
+    const coins = [1, 10, 50, 100].map(money);
+    const { user } = await renderPay({ settings: { currency: { code: 'EUR', digits: 2, notes, coins } } });
+    expect(button('€0.10 coin')).toBeTruthy();
+    await user.click(button('Another sum'));
+    await user.keyboard('7,255.');
+    expect(screen.getByRole('status', { name: 'Sum' }).textContent).toBe('€7.25');
+  });
+
   test('follows when goods are added later', async () => {
     const { user, app } = await renderPay();
     await user.click(button('₸1,100'));

@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './cash-desk.module.css';
 import { CashPiece } from './pieces/cash-piece.tsx';
-import { pieceLook } from './pieces/look.ts';
+import { faceValue, pieceLook } from './pieces/look.ts';
 import { tapPiece } from './reckoning.ts';
 import type { PayingState } from './use-paying.ts';
 
@@ -75,7 +75,7 @@ function Piece(props: {
   };
   return (
     <button type="button" aria-label={name()} data-in={count > 0 || undefined} className={styles.piece} {...tap}>
-      <CashPiece look={look} label={f.number(props.value / 10 ** currency.digits)} />
+      <CashPiece look={look} label={faceValue(props.value, f)} />
       {count > 0 && (
         <span aria-hidden className={styles.count}>
           {count}

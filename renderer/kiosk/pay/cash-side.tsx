@@ -2,6 +2,7 @@ import { Check, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
+import { classNames } from '../../design/class-names.ts';
 import { Money } from '../../design/money.tsx';
 import { QUICK_REPEAT } from '../../design/use-tap.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -15,13 +16,17 @@ import type { PayingState } from './use-paying.ts';
 /** What is in the box now, and what comes of it: change to take, something missing, or neither. */
 export function CashSide({ paying }: { readonly paying: PayingState }) {
   const t = useTexts('pay');
+  const { money } = useFormats();
   const { base, choice, figures, choose } = paying;
   return (
     <div className={styles.side}>
       <Card className={styles.putIn}>
         <p className={styles.row} aria-live="polite" aria-atomic>
           <span className={styles.label}>{t('cash.putIn')}</span>{' '}
-          <Money amount={figures.putIn} className={styles.sum} />
+          <Money
+            amount={figures.putIn}
+            className={classNames(styles.sum, money(figures.putIn).length > 9 && styles.long)}
+          />
         </p>
         <div className={styles.pair}>
           <Button

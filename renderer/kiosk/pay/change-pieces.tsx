@@ -6,7 +6,7 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './change-pieces.module.css';
 import { CashPiece } from './pieces/cash-piece.tsx';
-import { pieceLook } from './pieces/look.ts';
+import { faceValue, pieceLook } from './pieces/look.ts';
 
 /** So many fit beside each other; above this each kind is drawn once with its count. */
 const MOST_SINGLE = 4;
@@ -40,7 +40,7 @@ export function ChangePieces({ change }: { readonly change: Money }) {
           const look = pieceLook(value, currency);
           return (
             <span key={key} data-shape={look.shape} className={styles.piece}>
-              <CashPiece look={look} label={f.number(value / 10 ** currency.digits)} />
+              <CashPiece look={look} label={faceValue(value, f)} />
               {count > 1 && <span className={styles.count}>{t('amount.units', { count })}</span>}
             </span>
           );

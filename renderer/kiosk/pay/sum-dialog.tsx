@@ -12,7 +12,6 @@ import styles from './sum-dialog.module.css';
 
 /** Before the decimal sign: more than any buyer's basket, and short enough to be shown large. */
 const MOST_DIGITS = 6;
-const DECIMAL = ',';
 
 /** A sum of the buyer's own, on keys of the screen or of a keyboard. */
 export function SumDialog(props: {
@@ -25,8 +24,9 @@ export function SumDialog(props: {
   const f = useFormats();
   const { currency } = useShop().settings;
   const decimals = hasFractions(currency) ? currency.digits : 0;
+  const decimal = f.number(1.5).charAt(1);
   const [typed, setTyped] = useState('');
-  const sum = parseMoney(typed.replace(/,$/, ''), currency.digits);
+  const sum = parseMoney(typed.replace(/[.,]$/, ''), currency.digits);
   const change = (text: string) => {
     if (fits(text, decimals)) setTyped(text.replace(/^0+(?=\d)/, ''));
   };
@@ -34,7 +34,8 @@ export function SumDialog(props: {
     if (sum !== null) props.onSum(sum);
   };
   useTypedKeys((key) => {
-    if (/^[\d,]$/.test(key)) change(typed + key);
+    if (/^\d$/.test(key)) change(typed + key);
+    else if (key === '.' || key === ',') change(typed + decimal);
     else if (key === 'Backspace') change(typed.slice(0, -1));
     else return false;
     return true;
@@ -45,12 +46,7 @@ export function SumDialog(props: {
         <output aria-label={t('pad.sum')} className={styles.sum}>
           {f.money(sum ?? NO_MONEY)}
         </output>
-        <NumberPad
-          value={typed}
-          onChange={change}
-          className={styles.keys}
-          {...(decimals > 0 && { decimal: DECIMAL })}
-        />
+        <NumberPad value={typed} onChange={change} className={styles.keys} {...(decimals > 0 && { decimal })} />
         <Button onPress={props.onClose} className={styles.close}>
           {common('close')}
         </Button>
@@ -71,7 +67,7 @@ function useTypedKeys(onKey: (key: string) => boolean): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (latest.current(event.key === '.' ? DECIMAL : event.key)) event.preventDefault();
+      if (latest.current(event.key)) event.preventDefault();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
@@ -85,7 +81,7 @@ function hasFractions(currency: Currency): boolean {
 
 /** Whether the text is the beginning of a sum: so many digits, one decimal sign, so many decimals. */
 function fits(text: string, decimals: number): boolean {
-  const [whole = '', fraction = '', ...more] = text.split(DECIMAL);
-  const digits = whole.length <= MOST_DIGITS && fraction.length <= decimals;
-  return digits && more.length === 0 && (decimals > 0 || !text.includes(DECIMAL)) && !text.startsWith(DECIMAL);
+  const [, whole = '', sign = '', fraction = ''] = /^(\d*)([.,]?)(\d*)$/.exec(text) ?? [];
+  if (text !== '' && whole === '') return false;
+  return whole.length <= MOST_DIGITS && fraction.length <= decimals && (decimals > 0 || sign === '');
 }

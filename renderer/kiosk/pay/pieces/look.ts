@@ -1,5 +1,6 @@
 import type { Currency } from '../../../../shop/currency.ts';
 import type { Money } from '../../../../shop/money.ts';
+import type { Formats } from '../../../i18n/format.ts';
 
 /*
  * How a note or coin is drawn: a hint at the real one by hue, metal and size, and nothing more (central banks allow no
@@ -65,6 +66,11 @@ export function pieceLook(value: Money, currency: Currency): PieceLook {
   const note = Math.max(0, currency.notes.indexOf(value));
   const hue = (currency.code === 'KZT' && TENGE_HUES[major]) || (HUES[note % HUES.length] ?? 'blue');
   return { shape: 'note', hue, size: sizeByOrder(note, currency.notes.length, SMALLEST_NOTE) };
+}
+
+/** What is printed on a piece: the sum as the language writes it, without the currency's sign. */
+export function faceValue(value: Money, formats: Formats): string {
+  return formats.money(value).replace(formats.currencySign, '').trim();
 }
 
 function sizeByOrder(index: number, count: number, smallest: number): number {
