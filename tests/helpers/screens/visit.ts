@@ -1,0 +1,59 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+import type { Language } from '../../../shop/languages.ts';
+import { buyerAt } from '../buyer.ts';
+import { languageButton } from '../kiosk.ts';
+import { serveShop, type ServedShop } from '../served-shop.ts';
+import { enableTouch, tap } from '../tap.ts';
+import { wordsOf } from '../texts.ts';
+import type { Screen } from './screen.ts';
+import { SHOPS, type ShopName } from './shops.ts';
+
+/** Brings pages to screens. Shops are served from here, each from when it is first asked for. */
+export type Visits = {
+  /** A new page at a screen in one language. Whoever looks at it waits for `settle`, and closes its context. */
+  readonly open: (screen: Screen, language: Language) => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+export const visitsWith = (browser: Browser): Visits => {
+  const served = new Map<ShopName, Promise<ServedShop>>();
+  const urlOf = async (name: ShopName): Promise<string> => {
+    const shop = served.get(name) ?? serveShop(SHOPS[name]);
+    served.set(name, shop);
+    return (await shop).url;
+  };
+  return {
+    open: async (screen, language) => await openScreen(browser, await urlOf(screen.shop), screen, language),
+    close: async () => {
+      for (const shop of served.values()) await (await shop).close();
+    },
+  };
+};
+
+/** A page as the kiosk shows it: touch, and no movement that a measurement could catch half-way. */
+const newPage = async (browser: Browser): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await enableTouch(page);
+  return page;
+};
+
+/** Opens a page at a screen of the shop that is served at an address. */
+export const openScreen = async (browser: Browser, url: string, screen: Screen, language: Language): Promise<Page> => {
+  const page = await newPage(browser);
+  if (screen.clock) await page.clock.install();
+  await screen.before?.(page);
+  await page.goto(url);
+  // Before it knows its shop the page has nothing to choose a language with: there is only one to see.
+  if (screen.name !== 'starting') {
+    const choice = languageButton(page, language);
+    await tap(choice);
+    await expect(choice).toHaveAttribute('aria-pressed', 'true');
+  }
+  await screen.open(buyerAt(page, wordsOf(language)));
+  return page;
+};
