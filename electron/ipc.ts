@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ORPCError } from '@orpc/server';
 import type { MinimalWebsocket } from '@orpc/server/websocket';
 import type { IpcMainEvent, WebContents } from 'electron';
 import { isOurs } from './address.ts';
@@ -14,8 +15,8 @@ import { CHANNEL } from './channel.ts';
  *   the page before it go nowhere.
  */
 
-/** Longer messages are refused. The largest call carries a CSV of 2,000,000 characters, which JSON may escape. */
-export const MAX_MESSAGE_LENGTH = 16 * 1024 * 1024;
+/** Longer messages are refused: as on the web host, room for an uploaded picture or CSV (characters, or bytes where it is bytes). */
+export const MAX_MESSAGE_LENGTH = 2_500_000;
 
 /** The message as oRPC takes it, or null when it is none. */
 export const readMessage = (message: unknown): string | ArrayBuffer | null => {
@@ -23,6 +24,18 @@ export const readMessage = (message: unknown): string | ArrayBuffer | null => {
   if (!(message instanceof ArrayBuffer || message instanceof Uint8Array)) return null;
   if (message.byteLength > MAX_MESSAGE_LENGTH) return null;
   return message instanceof ArrayBuffer ? message : new Uint8Array(message).buffer;
+};
+
+/** oRPC's client writes the number of a call first. */
+const CALL_NUMBER = /^\{"i":"(\d{1,12})"/;
+
+/** What a call that is too long is answered, lest its page wait for ever; null where no call can be made out. */
+export const refusalOf = (message: unknown): string | null => {
+  const call = typeof message === 'string' ? CALL_NUMBER.exec(message.slice(0, 32))?.[1] : undefined;
+  if (call === undefined) return null;
+  const code = 'PAYLOAD_TOO_LARGE';
+  const json = new ORPCError(code, { status: 413, message: code }).toJSON();
+  return JSON.stringify({ i: call, p: { s: 413, b: { json } } });
 };
 
 type Sender = {
@@ -74,8 +87,12 @@ export const carryCalls = (contents: WebContents, { receive, closed, warn }: Car
   contents.ipc.on(CHANNEL, (event: IpcMainEvent, sent: unknown) => {
     if (!isFromPage(event, contents)) return warn('A message came from somewhere else than the page');
     const message = readMessage(sent);
-    if (message === null) return warn('A message was neither text nor bytes, or too long');
     const { port, window } = line;
+    if (message === null) {
+      const refusal = refusalOf(sent);
+      if (refusal !== null) port.send(refusal);
+      return warn('A message was neither text nor bytes, or too long');
+    }
     return void receive(port, message, window).catch((fault: unknown) => warn('A message made no sense', fault));
   });
 };

@@ -172,6 +172,11 @@ describe('messages that make no sense', () => {
   });
 });
 
+test('a call that is too long is refused with a code, so that its page does not wait', async () => {
+  const price = 'x'.repeat(MAX_MESSAGE_LENGTH) as never;
+  await expect(connect().echo({ price })).rejects.toMatchObject({ code: 'PAYLOAD_TOO_LARGE', status: 413 });
+});
+
 describe('the sender', () => {
   const own = { sender: 'contents', senderFrame: mainFrame };
 
