@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
+import type { Language } from '../shop/languages.ts';
 import type { ShopView } from '../shop/contract/outputs.ts';
 import type { Client } from './api/client.ts';
 import type { I18n } from './i18n/i18n.ts';
@@ -33,6 +34,8 @@ export type App = {
 export type OpenShop = Extract<ShopView, { state: 'open' }>;
 
 export const AppContext = createContext<App | null>(null);
+/** The language of the moment, from the language store: one subscription for all that is written on the screen. */
+export const LanguageContext = createContext<Language>('kk');
 export const ShopContext = createContext<OpenShop | null>(null);
 
 /** What main.tsx made. Throws outside of the app: a mistake of ours. */

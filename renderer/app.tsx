@@ -1,14 +1,15 @@
-import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { useStore } from 'zustand';
 import { assertNever } from '../shop/assert-never.ts';
 import { goodsQuery, shopQuery } from './api/queries.ts';
-import { AppContext, ShopContext, useApp, useShop, type App } from './app-context.ts';
+import { ShopContext, useApp, useShop, type App } from './app-context.ts';
+import { AppProvider } from './app-provider.tsx';
 import { CrashGuard } from './crash-guard.tsx';
 import { LoadingState } from './design/states.tsx';
 import { GoodsScreen } from './kiosk/goods/goods-screen.tsx';
 import { useScanner } from './kiosk/goods/use-scanner.ts';
+import { warmPictures } from './kiosk/goods/warm-pictures.ts';
 import { ClosedScreen } from './kiosk/closed/closed-screen.tsx';
 import { IdleBoard } from './kiosk/idle/idle-board.tsx';
 import { PayScreen } from './kiosk/pay/pay-screen.tsx';
@@ -27,17 +28,13 @@ const Office = lazy(async () => ({ default: (await import('./office/office.tsx')
 /** The whole page. */
 export function AdalApp({ app }: { readonly app: App }) {
   return (
-    <AppContext value={app}>
-      <QueryClientProvider client={app.queries}>
-        <I18nextProvider i18n={app.i18n}>
-          <CrashGuard onReset={() => app.idle.getState().startOver()}>
-            <Suspense fallback={<LoadingState />}>
-              <Root />
-            </Suspense>
-          </CrashGuard>
-        </I18nextProvider>
-      </QueryClientProvider>
-    </AppContext>
+    <AppProvider app={app}>
+      <CrashGuard onReset={() => app.idle.getState().startOver()}>
+        <Suspense fallback={<LoadingState />}>
+          <Root />
+        </Suspense>
+      </CrashGuard>
+    </AppProvider>
   );
 }
 
@@ -64,11 +61,19 @@ function Root() {
   );
 }
 
+/** The idle board comes first. */
+const WARM_AFTER_MS = 300;
+
 function Kiosk() {
   const { client, idle } = useApp();
   // Asked for while the idle board still shows, so that the goods are there at the first touch.
-  useQuery(goodsQuery(client));
+  const { data: goods } = useQuery(goodsQuery(client));
   useScanner();
+  useEffect(() => {
+    if (!goods) return undefined;
+    const timer = setTimeout(() => warmPictures(goods), WARM_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [goods]);
 
   useEffect(() => {
     const touch = () => idle.getState().touch();

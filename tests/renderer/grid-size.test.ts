@@ -4,13 +4,13 @@ import { stripSize } from '../../renderer/kiosk/goods/use-strip-size.ts';
 
 describe('cards on a page', () => {
   test('fill the space at the sizes that kiosks have', () => {
-    expect(gridSize(920, 540)).toEqual({ columns: 4, rows: 2, flat: false });
-    expect(gridSize(1560, 830)).toEqual({ columns: 5, rows: 3, flat: false });
-    expect(gridSize(1008, 1080)).toEqual({ columns: 3, rows: 4, flat: false });
+    expect(gridSize(920, 540)).toEqual({ columns: 4, rows: 2, shape: 'usual' });
+    expect(gridSize(1560, 830)).toEqual({ columns: 5, rows: 3, shape: 'large' });
+    expect(gridSize(1008, 1080)).toEqual({ columns: 3, rows: 4, shape: 'large' });
   });
 
   test('lie down where the place is low', () => {
-    expect(gridSize(890, 270)).toEqual({ columns: 3, rows: 2, flat: true });
+    expect(gridSize(890, 270)).toEqual({ columns: 3, rows: 2, shape: 'flat' });
   });
 
   test('are never none', () => {

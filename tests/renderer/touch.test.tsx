@@ -1,7 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
-import { I18nextProvider } from 'react-i18next';
 import { describe, expect, test, vi } from 'vitest';
-import { AppContext } from '../../renderer/app-context.ts';
+import { AppProvider } from '../../renderer/app-provider.tsx';
 import { createApp } from '../../renderer/create-app.ts';
 import { Button, type ButtonProps } from '../../renderer/design/button.tsx';
 import { fakeClient } from './helpers/kiosk.tsx';
@@ -9,11 +8,9 @@ import { fakeClient } from './helpers/kiosk.tsx';
 function show(props: Omit<ButtonProps, 'children'>) {
   const app = createApp({ client: fakeClient({}), sounds: { play: () => {}, setOn: () => {} } });
   render(
-    <AppContext value={app}>
-      <I18nextProvider i18n={app.i18n}>
-        <Button {...props}>Go</Button>
-      </I18nextProvider>
-    </AppContext>,
+    <AppProvider app={app}>
+      <Button {...props}>Go</Button>
+    </AppProvider>,
   );
   return screen.getByRole('button');
 }

@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test } from 'vitest';
 import { useWrite } from '../../renderer/api/use-write.ts';
-import { AppContext } from '../../renderer/app-context.ts';
+import { AppProvider } from '../../renderer/app-provider.tsx';
 import { createApp } from '../../renderer/create-app.ts';
 import { fakeClient } from './helpers/kiosk.tsx';
 
@@ -16,7 +16,7 @@ function write(answers: readonly (() => Promise<string>)[]) {
     sent.push(input);
     return answers[sent.length - 1]?.() ?? Promise.reject(new Error('not expected'));
   };
-  const wrapper = ({ children }: { readonly children: ReactNode }) => <AppContext value={app}>{children}</AppContext>;
+  const wrapper = ({ children }: { readonly children: ReactNode }) => <AppProvider app={app}>{children}</AppProvider>;
   const hook = renderHook(() => useWrite(call), { wrapper });
   return { app, sent, hook, send: (paid: number) => act(async () => await hook.result.current.send({ paid })) };
 }

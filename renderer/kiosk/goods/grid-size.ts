@@ -1,5 +1,8 @@
-/** How many cards fit. `flat` cards have the picture beside the name, for a low place. */
-export type GridSize = { readonly columns: number; readonly rows: number; readonly flat: boolean };
+/** How a card is drawn: `flat` has the picture beside the name, for a low place; `large` is for where there is room. */
+export type CardShape = 'usual' | 'large' | 'flat';
+
+/** How many cards of which shape fit. */
+export type GridSize = { readonly columns: number; readonly rows: number; readonly shape: CardShape };
 
 const GAP = 16;
 const CARD = { width: 208, height: 230 };
@@ -15,11 +18,13 @@ const fit = (space: number, least: number) => Math.max(1, Math.floor((space + GA
  * upright cards fit, flat ones give more choice.
  */
 export function gridSize(width: number, height: number): GridSize {
-  const card = height >= ROOMY ? LARGE_CARD : CARD;
-  const upright = { columns: fit(width, card.width), rows: fit(height, card.height), flat: false };
-  if (upright.rows > 1 || height >= CARD.height + 60) return upright;
-  return { columns: fit(width, FLAT.width), rows: fit(height, FLAT.height), flat: true };
+  const large = height >= ROOMY;
+  const card = large ? LARGE_CARD : CARD;
+  const columns = fit(width, card.width);
+  const rows = fit(height, card.height);
+  if (rows > 1 || height >= CARD.height + 60) return { columns, rows, shape: large ? 'large' : 'usual' };
+  return { columns: fit(width, FLAT.width), rows: fit(height, FLAT.height), shape: 'flat' };
 }
 
 /** Until the grid has been measured, and where there is nothing to measure. */
-export const USUAL_GRID: GridSize = { columns: 4, rows: 2, flat: false };
+export const USUAL_GRID: GridSize = { columns: 4, rows: 2, shape: 'usual' };

@@ -13,6 +13,7 @@ import { PictureOfGoods } from '../../design/picture-of-goods.tsx';
 import { SLOW_REPEAT, useTap } from '../../design/use-tap.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { AllergenMarks } from './allergens.tsx';
+import type { CardShape } from './grid-size.ts';
 import styles from './product-card.module.css';
 import { keepTogether } from './whole-words.ts';
 
@@ -31,13 +32,12 @@ export type ProductCardProps = {
   readonly product: StandProduct;
   readonly language: Language;
   readonly fewLeft: number;
-  /** The picture beside the name, where the place is low. */
-  readonly flat: boolean;
+  readonly shape: CardShape;
   readonly onTake: (product: StandProduct, picture: HTMLImageElement | null) => void;
 };
 
 /** One product. The whole card is one target, each touch takes one more; only its allergen marks answer for themselves. */
-export const ProductCard = memo(function ProductCard({ product, language, fewLeft, flat, onTake }: ProductCardProps) {
+export const ProductCard = memo(function ProductCard({ product, language, fewLeft, shape, onTake }: ProductCardProps) {
   const { basket } = useApp();
   const units = useStore(basket, (state) => unitsOf(state.lines, product.sku));
   const button = useRef<HTMLButtonElement>(null);
@@ -47,7 +47,7 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
     <li
       className={classNames(
         styles.card,
-        flat && styles.flat,
+        styles[shape],
         units > 0 && styles.picked,
         product.stock <= fewLeft && styles.scarce,
         product.allergens.length > 0 && styles.marked,
@@ -65,7 +65,7 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
         <InBasket units={units} />
         <Contains allergens={product.allergens} />
       </button>
-      <AllergenMarks name={name} allergens={product.allergens} most={flat ? 2 : 3} />
+      <AllergenMarks name={name} allergens={product.allergens} most={shape === 'flat' ? 2 : 3} />
     </li>
   );
 });

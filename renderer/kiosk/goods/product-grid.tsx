@@ -24,7 +24,7 @@ export function ProductGrid(props: {
   const spoken = useStore(language, (state) => state.current);
   const wanted = useStore(goodsView, (state) => state.page);
   const place = useRef<HTMLDivElement>(null);
-  const { columns, rows, flat } = useGridSize(place);
+  const { columns, rows, shape } = useGridSize(place);
 
   const size = columns * rows;
   const pages = Math.max(1, Math.ceil(props.goods.length / size));
@@ -47,7 +47,7 @@ export function ProductGrid(props: {
               product={product}
               language={spoken}
               fewLeft={fewLeft}
-              flat={flat}
+              shape={shape}
               onTake={props.onTake}
             />
           ))}
@@ -57,8 +57,8 @@ export function ProductGrid(props: {
         page={page}
         pages={pages}
         onPage={turnTo}
-        shape={props.portrait ? 'row' : rows === 1 && flat ? 'icons' : 'column'}
-        mostDots={flat ? 4 : 9}
+        shape={props.portrait ? 'row' : rows === 1 && shape === 'flat' ? 'icons' : 'column'}
+        mostDots={shape === 'flat' ? 4 : 9}
       />
     </div>
   );

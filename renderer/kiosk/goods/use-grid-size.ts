@@ -11,7 +11,9 @@ export function useGridSize(place: RefObject<HTMLElement | null>): GridSize {
       const { clientWidth, clientHeight } = element;
       if (clientWidth === 0 || clientHeight === 0) return;
       const next = gridSize(clientWidth, clientHeight);
-      setSize((now) => (now.columns === next.columns && now.rows === next.rows && now.flat === next.flat ? now : next));
+      setSize((now) =>
+        now.columns === next.columns && now.rows === next.rows && now.shape === next.shape ? now : next,
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);
