@@ -11,8 +11,8 @@ import { enableTouch } from './tap.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 /** The module `electron`, in functions that run in the main process. */
-export type ElectronModule = typeof electron;
-export type Evaluate = <Result, Argument>(
+type ElectronModule = typeof electron;
+type Evaluate = <Result, Argument>(
   act: (electron: ElectronModule, argument: Argument) => Result | Promise<Result>,
   argument?: Argument,
 ) => Promise<Result>;
@@ -58,7 +58,7 @@ export type DesktopOptions = {
   readonly mainPath?: string;
 };
 
-export const MAIN = join(ROOT, 'dist', 'main', 'main.js');
+const MAIN = join(ROOT, 'dist', 'main', 'main.js');
 const DEFAULT_SIZE: Size = { width: 1366, height: 768 };
 
 const launch = async (
