@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /** Our scheme, its one host, and the page. Nothing else is ever shown. */
 export const SCHEME = 'app';
-export const ORIGIN = `${SCHEME}://adal`;
+const ORIGIN = `${SCHEME}://adal`;
 export const HOME = `${ORIGIN}/`;
 
 /** Built files lie beside the built main: dist/main/main.js, dist/main/preload.cjs, dist/renderer/. */

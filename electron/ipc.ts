@@ -30,7 +30,7 @@ export const readMessage = (message: unknown): string | ArrayBuffer | null => {
 const CALL_NUMBER = /^\{"i":"(\d{1,12})"/;
 
 /** What a call that is too long is answered, lest its page wait for ever; null where no call can be made out. */
-export const refusalOf = (message: unknown): string | null => {
+const refusalOf = (message: unknown): string | null => {
   const call = typeof message === 'string' ? CALL_NUMBER.exec(message.slice(0, 32))?.[1] : undefined;
   if (call === undefined) return null;
   const code = 'PAYLOAD_TOO_LARGE';
