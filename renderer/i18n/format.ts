@@ -50,8 +50,10 @@ export function createFormats(
     trailingZeroDisplay: 'stripIfInteger',
     useGrouping: 'always',
   });
-  const numbers = new Intl.NumberFormat(locale, { useGrouping: 'always' });
-  const shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  // Made when first asked for: most screens show sums alone.
+  const numbers = once(() => new Intl.NumberFormat(locale, { useGrouping: 'always' }));
+  const shares = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const sign = once(() => sums.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency.code);
   const unit = 10 ** currency.digits;
   const parts = (date: BusinessDate) => {
     const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
@@ -60,9 +62,11 @@ export function createFormats(
   const day = (date: BusinessDate) => t('date.day', parts(date));
   return {
     money: (amount) => plainSpaces(sums.format(amount / unit)),
-    currencySign: sums.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency.code,
-    number: (value) => plainSpaces(numbers.format(value)),
-    percent: (share) => plainSpaces(shares.format(share)),
+    get currencySign() {
+      return sign();
+    },
+    number: (value) => plainSpaces(numbers().format(value)),
+    percent: (share) => plainSpaces(shares().format(share)),
     day,
     fullDay: (date) => t('date.full', parts(date)),
     weekdayAndDay: (date) =>
@@ -70,6 +74,11 @@ export function createFormats(
     time: (minutes) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`,
     list: (items) => items.join(', '),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const pad = (value: number) => String(value).padStart(2, '0');

@@ -54,9 +54,11 @@ function Stand({ goods }: { readonly goods: readonly StandProduct[] }) {
 
   const categories = useMemo(() => new Set(goods.map(({ category }) => category)), [goods]);
   const products = useMemo(() => new Map(goods.map((product) => [product.sku, product])), [goods]);
-  const index = useMemo(() => indexGoods(goods), [goods]);
+  // Only who searches needs it, and it takes as long as a page of cards.
+  const searching = typing || text !== '';
+  const index = useMemo(() => (searching ? indexGoods(goods) : null), [goods, searching]);
   const shown = useMemo(() => {
-    if (text.trim() !== '') return findGoods(index, text);
+    if (index && text.trim() !== '') return findGoods(index, text);
     const there = shelf !== 'all' && categories.has(shelf);
     return there ? goods.filter(({ category }) => category === shelf) : goods;
   }, [categories, goods, index, shelf, text]);
