@@ -49,7 +49,9 @@ export function Said(props: {
   return (
     <>
       <div className={styles.middle}>
-        <ScreenTitle className={styles.title}>{t(promised ? 'thanks.promiseTitle' : 'thanks.title')}</ScreenTitle>
+        <ScreenTitle className={promised ? styles.lesser : styles.title}>
+          {t(promised ? 'thanks.promiseTitle' : 'thanks.title')}
+        </ScreenTitle>
         {promised ? <Promised thanks={thanks} /> : <Raised thanks={thanks} />}
         <div role="alert" className={styles.alert}>
           {undoError !== null && !undoing && (
