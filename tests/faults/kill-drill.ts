@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { uuidv7 } from 'uuidv7';
@@ -9,7 +8,7 @@ import { verifyAll } from '../../db/verify/verify.ts';
 import type { Client } from '../../renderer/api/client.ts';
 import { createDice, type Dice } from '../../scripts/simulate/dice.ts';
 import { makeShop } from '../helpers/sample-shop.ts';
-import { newFolder, tokenFrom, webClient } from '../server/open-client.ts';
+import { blankPage, newFolder, removeFolders, tokenFrom, webClient } from '../server/open-client.ts';
 
 export type KillOptions = {
   /** How often the till is killed. */
@@ -44,14 +43,14 @@ const FOLDER = import.meta.dirname;
  */
 export async function killDrill({ rounds, seed, onProgress }: KillOptions): Promise<KillReport> {
   const dice = createDice(seed);
-  const folder = newFolder();
+  const [folder, page] = [newFolder(), blankPage()];
   await makeShop(folder);
   const confirmed = new Map<string, number>();
   const faults: string[] = [];
   let waiting: Purchase[] = [];
   let unsure = 0;
   for (let round = 1; round <= rounds; round += 1) {
-    const swallowed = await liveAndDie(folder, dice, waiting, confirmed, faults);
+    const swallowed = await liveAndDie(folder, page, dice, waiting, confirmed, faults);
     unsure += swallowed.filter((purchase) => !waiting.includes(purchase)).length;
     waiting = swallowed;
     faults.push(...missing(folder, confirmed));
@@ -60,19 +59,20 @@ export async function killDrill({ rounds, seed, onProgress }: KillOptions): Prom
       faults.push(`After kill ${round} the ledger does not verify: ${JSON.stringify(report).slice(0, 400)}`);
     onProgress?.(round, rounds);
   }
-  rmSync(folder, { recursive: true });
+  removeFolders();
   return { kills: rounds, confirmed: confirmed.size, unsure, faults };
 }
 
 /** One life of a till. Answers the purchases that nobody knows the fate of. */
 async function liveAndDie(
   folder: string,
+  page: string,
   dice: Dice,
   waiting: readonly Purchase[],
   confirmed: Map<string, number>,
   faults: string[],
 ): Promise<Purchase[]> {
-  const { child, url, exited } = startTill(folder);
+  const { child, url, exited } = startTill(folder, page);
   if (dice.percent(STILLBORN_PERCENT)) {
     await sleep(dice.below(LIFE_MS));
     return die(child, exited).then(() => [...waiting]);
@@ -106,12 +106,15 @@ async function liveAndDie(
 }
 
 /** Starts a till in a process of its own. `url` rejects when it ends before it serves. */
-function startTill(folder: string): {
+function startTill(
+  folder: string,
+  page: string,
+): {
   readonly child: ChildProcess;
   readonly url: Promise<string>;
   readonly exited: Promise<void>;
 } {
-  const child = spawn(process.execPath, [join(FOLDER, 'till.ts'), folder], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(FOLDER, 'till.ts'), folder, page], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const url = new Promise<string>((resolve, reject) => {

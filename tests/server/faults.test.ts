@@ -1,13 +1,15 @@
 import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '../../db/open.ts';
 import { verifyAll } from '../../db/verify/verify.ts';
 import { composeShop } from '../../server/app.ts';
 import type { Log } from '../../server/log.ts';
 import { makeShop } from '../helpers/sample-shop.ts';
-import { clientOf, fakeTime, newFolder, openRouter, openWeb } from './open-client.ts';
+import { clientOf, fakeTime, newFolder, openRouter, openWeb, removeFolders } from './open-client.ts';
 import { refusalOf } from './refusal.ts';
+
+afterAll(removeFolders);
 
 let folder: string;
 

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { CALLS, fuzzContract } from './fuzz.ts';
 import { SOUND_INPUTS } from './fuzz-inputs.ts';
+import { removeFolders } from './open-client.ts';
+
+afterAll(removeFolders);
 
 describe('bad inputs made at random', () => {
   it('are made for every call of the contract', () => {

@@ -4,9 +4,11 @@ import { networkInterfaces } from 'node:os';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeShop } from '../helpers/sample-shop.ts';
-import { newFolder, openWeb, tokenFrom, webClient } from './open-client.ts';
+import { newFolder, openWeb, tokenFrom, webClient, removeFolders } from './open-client.ts';
 import { RED_DOT } from './pictures.ts';
 import { codeOf } from './refusal.ts';
+
+afterAll(removeFolders);
 
 /* What a page of another site, another program on this machine or a curious pupil may send to the web host. */
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -58,7 +58,7 @@ export function openRouter(dataDir: string, options: TestOptions = {}): Opened {
 
 /** The smallest page that can be served: what is tested is what it may call. */
 export function blankPage(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'adal-page-'));
+  const folder = temporary('adal-page-');
   writeFileSync(join(folder, 'index.html'), '<!doctype html><meta name="adal-token" content="" /><title>Adal</title>');
   return folder;
 }
@@ -98,7 +98,20 @@ export async function openWeb(
 
 /** A new empty data folder. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'adal-server-'));
+  return temporary('adal-server-');
+}
+
+const made: string[] = [];
+
+/** Removes every folder that was made here: the last thing that a test file does. */
+export function removeFolders(): void {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function temporary(prefix: string): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix));
+  made.push(folder);
+  return folder;
 }
 
 /** Time that moves when it is told to: the clock on the wall, and the one that cannot be set. */

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../renderer/api/client.ts';
 import { ADMINISTRATOR, makeShop } from '../helpers/sample-shop.ts';
-import { fakeTime, newFolder, openRouter, type Opened } from './open-client.ts';
+import { fakeTime, newFolder, openRouter, type Opened, removeFolders } from './open-client.ts';
 import { codeOf, refusalOf } from './refusal.ts';
+
+afterAll(removeFolders);
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { head } from '../../db/head.ts';
 import { openSnapshot } from '../../db/open.ts';
 import { verifyAll } from '../../db/verify/verify.ts';
@@ -9,11 +6,12 @@ import { isSchoolDay, momentOf } from '../../scripts/simulate/school-calendar.ts
 import { simulate } from '../../scripts/simulate/simulate.ts';
 import { businessDate, localTime } from '../../shop/time.ts';
 import { entriesIn } from '../helpers/ledger.ts';
+import { newFolder, removeFolders } from './open-client.ts';
+
+afterAll(removeFolders);
 
 const END = businessDate('2026-05-15');
 const OPTIONS = { days: 21, end: END, seed: 7, purchases: null } as const;
-
-const newFolder = () => join(mkdtempSync(join(tmpdir(), 'adal-simulated-')), 'shop');
 
 function headOf(folder: string): string {
   const opened = openSnapshot(folder);

@@ -2,13 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { connect } from '../../db/handle.ts';
 import { DATABASE_FILE } from '../../db/layout.ts';
 import { openDataFolder } from '../../db/open.ts';
 import { ROOT } from '../../scripts/build.ts';
-import { newFolder, openWeb, tokenFrom, webClient } from './open-client.ts';
+import { newFolder, openWeb, tokenFrom, webClient, removeFolders } from './open-client.ts';
 import { makeShop } from '../helpers/sample-shop.ts';
+
+afterAll(removeFolders);
 
 type Ended = { readonly code: number | null; readonly out: string; readonly error: string };
 type Running = { readonly child: ChildProcess; readonly ended: Promise<Ended>; readonly url: Promise<string> };

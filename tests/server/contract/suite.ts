@@ -1,0 +1,14 @@
+import type { OpenClient } from '../open-client.ts';
+import { buyerCases } from './buyers.ts';
+import { newFolderCases } from './new-folder.ts';
+import { staffCases } from './staff.ts';
+
+/**
+ * What the contract promises, put to a host through its front door. The same cases run against the bare router, the web host
+ * and the desktop: none of them may know which it is. `openClient` opens a data folder, new or not.
+ */
+export function contractSuite(host: string, openClient: OpenClient): void {
+  newFolderCases(host, openClient);
+  buyerCases(host, openClient);
+  staffCases(host, openClient);
+}
