@@ -31,8 +31,8 @@ export const sku = z
   .regex(SKU_PATTERN)
   .transform((text) => text as Sku);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-export const day = z.string().refine(isBusinessDate);
-export const language = z.enum(LANGUAGES);
+const day = z.string().refine(isBusinessDate);
+const language = z.enum(LANGUAGES);
 
 /** One line of text from a person: trimmed, no control or direction-changing characters, 1 to `max` characters. */
 export const line = (max: number) =>
@@ -42,9 +42,9 @@ export const line = (max: number) =>
     .transform(tidyLine)
     .pipe(z.string().min(1).max(max).regex(PLAIN_LINE));
 
-export const texts = (max: number) => z.strictObject({ kk: line(max), ru: line(max), en: line(max) });
+const texts = (max: number) => z.strictObject({ kk: line(max), ru: line(max), en: line(max) });
 
-export const units = z.int().min(1).max(MAX_UNITS);
+const units = z.int().min(1).max(MAX_UNITS);
 export const stockUnits = z.int().min(1).max(100_000);
 
 /** A slug of a picture that ships with Adal, or the hash of an uploaded one. */
@@ -80,10 +80,10 @@ const pieces = z.array(z.strictObject({ value: positiveAmount, count: z.int().mi
 export const cash = z.strictObject({ type: z.literal('cash'), putIn: amount, change: amount, pieces });
 
 /** By phone: claimed by the buyer, confirmed later against the bank's statement. */
-export const qr = z.strictObject({ type: z.literal('qr') });
+const qr = z.strictObject({ type: z.literal('qr') });
 
 /** To be paid later, under a code and no name. */
-export const promise = z.strictObject({ type: z.literal('promise'), code: z.string().min(4).max(24) });
+const promise = z.strictObject({ type: z.literal('promise'), code: z.string().min(4).max(24) });
 
 export const tender = z.discriminatedUnion('type', [cash, qr, promise]);
 export const moneyTender = z.discriminatedUnion('type', [cash, qr]);
@@ -91,7 +91,7 @@ export const moneyTender = z.discriminatedUnion('type', [cash, qr]);
 const minute = z.int().min(0).max(1440);
 const stretch = z.strictObject({ opens: minute, closes: minute }).refine((s) => s.opens < s.closes);
 
-export const hours = z.strictObject({
+const hours = z.strictObject({
   week: z.array(stretch.nullable()).length(7),
   closedOn: z.array(day).max(200),
 });
@@ -115,7 +115,7 @@ export const phonePayment = z.discriminatedUnion('type', [
   }),
 ]);
 
-export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** All that an administrator can set about a shop. */
 export const settings = z.strictObject({

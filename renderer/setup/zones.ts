@@ -1,7 +1,7 @@
 import { utcMs, type UtcMs } from '../../shop/time.ts';
 
 /** The zones that a school is likely in; each has its cities in every language (setup.json, `zone`). */
-export const NEAR_ZONES = [
+const NEAR_ZONES = [
   'Asia/Almaty',
   'Asia/Qyzylorda',
   'Asia/Qostanay',

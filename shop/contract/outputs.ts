@@ -1,5 +1,5 @@
 import type { Allergen, Category, Sku } from '../catalogue.ts';
-import type { Language, Texts } from '../languages.ts';
+import type { Texts } from '../languages.ts';
 import type { EntryBody } from '../ledger/entries.ts';
 import type { Money } from '../money.ts';
 import type { Opening } from '../opening-hours.ts';
@@ -127,5 +127,3 @@ export type NewGoods = {
   };
   readonly units: number;
 };
-
-export type { Language };

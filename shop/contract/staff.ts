@@ -12,7 +12,7 @@ import {
   SESSION_ERRORS,
   UNDO_ERRORS,
 } from './errors.ts';
-import type { CsvPreview, NoticeView, PersonView, SessionView, StaffList } from './outputs.ts';
+import type { CsvPreview, PersonView, SessionView, StaffList } from './outputs.ts';
 import type { Settings } from '../schemas.ts';
 
 const call = oc.errors(COMMON_ERRORS);
@@ -154,5 +154,3 @@ export const settingsContract = {
     .input(upload)
     .output(pictureStored),
 };
-
-export type { NoticeView };

@@ -20,20 +20,6 @@ export type Account =
 /** One line of a double entry: an account and what it gains (negative: loses), in minor units. */
 export type Posting = readonly [account: Account, amount: Money];
 
-/** Every account but those of single charities. */
-export const FIXED_ACCOUNTS = [
-  'assets:box',
-  'assets:phone',
-  'assets:safe',
-  'assets:bank',
-  'assets:promises',
-  'income:goods',
-  'income:gifts',
-  'income:surplus',
-  'expenses:shortage',
-  'expenses:goods',
-] as const satisfies readonly Account[];
-
 /**
  * Brings postings into the one form that the ledger stores: one line per account, none of zero, sorted by account name
  * (by UTF-16 code units), summing to zero. Throws when the sum is not zero: that is a fault of the program, never of its input.

@@ -27,7 +27,7 @@ export const WRITE_OFF_REASONS = ['spoiled', 'expired', 'given-away', 'damaged',
 export const NOTICE_SUBJECTS = ['price-tag-missing', 'box-full', 'sold-out', 'no-change'] as const;
 
 /** Why an entry was corrected. */
-export const CORRECTION_REASONS = ['undone-by-buyer', 'mistake'] as const;
+const CORRECTION_REASONS = ['undone-by-buyer', 'mistake'] as const;
 
 /** Body schemas by kind. Counts, stocktakes and the fund come as further kinds beside these. */
 export const ENTRY_BODIES = {
@@ -100,4 +100,4 @@ export type Actor = 'kiosk' | 'system' | `person:${string}`;
 /** An entry as it stands in the ledger. `prev` and `hash` are SHA-256 in lower-case hex. */
 export type Entry = EntryDraft & { readonly seq: number; readonly prev: string; readonly hash: string };
 
-export type { Account, Posting };
+export type { Posting };

@@ -16,7 +16,7 @@ export type Method = Tender['type'];
  * The sum that the buyer wants to pay: the base, a sum of their own, or simply all that they put in ("pay what you can",
  * "leave the change in the box"). A sum of their own holds for the base it was chosen for: more goods, and it is asked anew.
  */
-export type Aim =
+type Aim =
   | { readonly type: 'base' }
   | { readonly type: 'own'; readonly sum: Money; readonly for: Money }
   | { readonly type: 'all-put-in' };
@@ -45,7 +45,7 @@ export type Reckoning = {
 export const MAX_PIECES = 1000;
 
 /** The tapped pieces by kind, largest first. */
-export function tappedPieces(taps: readonly Money[]): readonly Pieces[] {
+function tappedPieces(taps: readonly Money[]): readonly Pieces[] {
   const counts = new Map<Money, number>();
   for (const value of taps) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].map(([value, count]) => ({ value, count })).toSorted((a, b) => b.value - a.value);

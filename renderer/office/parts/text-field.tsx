@@ -4,7 +4,7 @@ import { classNames } from '../../design/class-names.ts';
 import styles from './text-field.module.css';
 
 /** What the keys of the on-screen keyboard should be: letters, figures, or what a web address is made of. */
-export type Typing = 'text' | 'figures' | 'link';
+type Typing = 'text' | 'figures' | 'link';
 
 export type TextFieldProps = {
   readonly label: string;

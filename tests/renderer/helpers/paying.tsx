@@ -12,7 +12,7 @@ export type Call = (input: Input) => Promise<unknown>;
 export const answering = (answer: unknown = RECORDED) => vi.fn<Call>(async () => answer);
 
 /** The basket of the mock-up: 1 070 tenge. */
-export const LUNCH: readonly StandProduct[] = [SAMSA, JUICE, JUICE, APPLE];
+const LUNCH: readonly StandProduct[] = [SAMSA, JUICE, JUICE, APPLE];
 
 type PayOptions = Omit<KioskOptions, 'calls'> & {
   readonly kiosk?: Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import type { Formats } from '../../../i18n/format.ts';
  */
 
 /** The paper's hue. The names are the values of `data-hue` in pieces.module.css. */
-export const HUES = [
+const HUES = [
   'blue',
   'amber',
   'green',
@@ -22,10 +22,10 @@ export const HUES = [
   'slate',
   'brown',
 ] as const;
-export type Hue = (typeof HUES)[number];
+type Hue = (typeof HUES)[number];
 
 /** One metal, or two: `ring-…` names the metal of the centre in a ring of the other. */
-export type Metal = 'brass' | 'nickel' | 'brass-in-nickel' | 'nickel-in-brass';
+type Metal = 'brass' | 'nickel' | 'brass-in-nickel' | 'nickel-in-brass';
 
 export type PieceLook =
   | { readonly shape: 'note'; readonly hue: Hue; readonly size: number }
