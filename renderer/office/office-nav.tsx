@@ -22,7 +22,7 @@ export function OfficeRail(props: OfficeNavProps) {
   const t = useTexts('staff');
   const sections = ['today', ...settingsFor(props.person.role)] as const;
   return (
-    <div className={styles.rail}>
+    <aside aria-label={t('office.side')} className={styles.rail}>
       <Brand />
       <nav aria-label={t('office.sections')} className={styles.sections}>
         {sections.map((section) => (
@@ -37,7 +37,7 @@ export function OfficeRail(props: OfficeNavProps) {
         ))}
       </nav>
       <OfficeFoot {...props} />
-    </div>
+    </aside>
   );
 }
 

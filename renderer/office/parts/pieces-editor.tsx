@@ -46,7 +46,7 @@ function Kind({ code, pieces, onChange, kind }: Props & { readonly kind: keyof P
     });
   return (
     <fieldset aria-label={t(`currency.${kind}`)}>
-      <h3 className={styles.kind}>{t(`currency.${kind}`)}</h3>
+      <h2 className={styles.kind}>{t(`currency.${kind}`)}</h2>
       <div className={styles.list}>
         {pieces[kind].map(({ value, used }) => (
           <button
