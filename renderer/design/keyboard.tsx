@@ -101,14 +101,14 @@ function Key({ shown, onTap, label, lang, chosen, className }: KeyProps) {
     <button
       type="button"
       lang={lang}
-      aria-label={label}
       aria-pressed={chosen}
       className={classNames(styles.key, className)}
       // A key must not take the focus from the field that it writes into.
       onPointerDown={(event) => event.preventDefault()}
       {...tap}
     >
-      {shown}
+      {label === undefined ? shown : <span aria-hidden>{shown}</span>}
+      {label !== undefined && <span className="visually-hidden">{label}</span>}
     </button>
   );
 }

@@ -31,15 +31,9 @@ function Choice(props: { readonly language: Language; readonly long: boolean; re
   const tap = useTap(() => language.getState().choose(props.language));
   const name = NAMES[props.language];
   return (
-    <button
-      type="button"
-      lang={props.language}
-      aria-pressed={props.chosen}
-      aria-label={name.long}
-      className={styles.choice}
-      {...tap}
-    >
-      {props.long ? name.long : name.short}
+    <button type="button" lang={props.language} aria-pressed={props.chosen} className={styles.choice} {...tap}>
+      {!props.long && <span aria-hidden>{name.short}</span>}
+      <span className={props.long ? undefined : 'visually-hidden'}>{name.long}</span>
     </button>
   );
 }

@@ -15,11 +15,13 @@ export type PagerProps = {
   readonly shape?: 'column' | 'row' | 'icons';
   /** Above this many pages, dots would be a ruler or have no room: then figures say it. */
   readonly mostDots?: number;
+  /** What the pages are of; "Pages" unless told. */
+  readonly label?: string;
   readonly className?: string | undefined;
 };
 
 /** Page buttons and dots in place of a scroll bar. Nothing at all where there is but one page. */
-export function Pager({ page, pages, onPage, shape = 'column', mostDots = 9, className }: PagerProps) {
+export function Pager({ page, pages, onPage, shape = 'column', mostDots = 9, label, className }: PagerProps) {
   const t = useTexts('common');
   if (pages < 2) return null;
   const first = page === 0;
@@ -27,7 +29,7 @@ export function Pager({ page, pages, onPage, shape = 'column', mostDots = 9, cla
   const back = () => onPage(Math.max(0, page - 1));
   const on = () => onPage(Math.min(pages - 1, page + 1));
   return (
-    <nav aria-label={t('pager.pages')} className={classNames(styles.pager, styles[shape], className)}>
+    <nav aria-label={label ?? t('pager.pages')} className={classNames(styles.pager, styles[shape], className)}>
       {shape === 'row' ? (
         <Button icon={ChevronLeft} onPress={back} disabled={first} repeat={QUICK_REPEAT} className={styles.end}>
           {t('pager.previous')}

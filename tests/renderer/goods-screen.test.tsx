@@ -81,7 +81,7 @@ describe('goods', () => {
     const many = Array.from({ length: 20 }, (_, index) => product({ en: `Thing ${index + 1}` }));
     const { user } = await goodsScreen({ goods: many });
     expect(await card(/^Thing 1\b/)).toBeTruthy();
-    const pages = screen.getByRole('navigation', { name: 'Pages' });
+    const pages = screen.getByRole('navigation', { name: 'Pages of goods' });
     expect(pages.textContent).toContain('Page 1 of 3');
     await user.click(within(pages).getByRole('button', { name: 'Next' }));
     expect(await card(/^Thing 9\b/)).toBeTruthy();

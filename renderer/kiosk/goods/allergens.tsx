@@ -55,7 +55,8 @@ export function AllergenMarks(props: {
   const more = props.allergens.length - shown.length;
   return (
     <>
-      <button type="button" className={styles.marks} aria-label={t('goods.allergens', { name: props.name })} {...tap}>
+      <button type="button" className={styles.marks} {...tap}>
+        <span className="visually-hidden">{t('goods.allergens', { name: props.name })}</span>
         {shown.map((allergen) => {
           const Icon = ICONS[allergen];
           return (
@@ -64,7 +65,11 @@ export function AllergenMarks(props: {
             </span>
           );
         })}
-        {more > 0 && <span className={styles.mark}>+{more}</span>}
+        {more > 0 && (
+          <span aria-hidden className={styles.mark}>
+            +{more}
+          </span>
+        )}
       </button>
       {open && <Explanation {...props} onClose={() => setOpen(false)} />}
     </>

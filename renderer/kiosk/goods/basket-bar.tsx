@@ -78,6 +78,7 @@ function EmptyBasket() {
 
 /** As many lines as fit; from then on a strip of pages, which turns to what was taken last. */
 function Lines({ lines, products, portrait }: BasketBarProps & { readonly lines: readonly BasketLine[] }) {
+  const t = useTexts('kiosk');
   const place = useRef<HTMLDivElement>(null);
   const { page, pages, size, turnTo } = useStripSize(place, lines, portrait);
   return (
@@ -88,6 +89,7 @@ function Lines({ lines, products, portrait }: BasketBarProps & { readonly lines:
         ))}
       </ul>
       <Pager
+        label={t('basket.pages')}
         page={page}
         pages={pages}
         onPage={turnTo}

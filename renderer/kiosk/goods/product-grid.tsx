@@ -54,6 +54,8 @@ export function ProductGrid(props: {
         </ul>
       </div>
       <Pager
+        label={t('goods.pages')}
+
         page={page}
         pages={pages}
         onPage={turnTo}
