@@ -1,4 +1,5 @@
-import { ENTRY_BODIES, type Entry, type EntryKind, type Posting } from '../../shop/ledger/entries.ts';
+import type { Posting } from '../../shop/ledger/accounts.ts';
+import { ENTRY_BODIES, type Entry, type EntryKind } from '../../shop/ledger/entries.ts';
 import { isCanonical } from '../canonical.ts';
 import { entryOf, type EntryRow } from '../entry-row.ts';
 import type { Reader } from '../handle.ts';

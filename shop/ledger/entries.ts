@@ -2,7 +2,7 @@ import { z } from 'zod';
 import * as shape from '../schemas.ts';
 import { LINE_MAX } from '../text-line.ts';
 import type { BusinessDate, UtcMs } from '../time.ts';
-import type { Account, Posting } from './accounts.ts';
+import type { Posting } from './accounts.ts';
 import type { Money } from '../money.ts';
 
 /*
@@ -99,5 +99,3 @@ export type Actor = 'kiosk' | 'system' | `person:${string}`;
 
 /** An entry as it stands in the ledger. `prev` and `hash` are SHA-256 in lower-case hex. */
 export type Entry = EntryDraft & { readonly seq: number; readonly prev: string; readonly hash: string };
-
-export type { Posting };
