@@ -37,7 +37,7 @@ test('what is not there is said, with a way back to all goods', async ({ openKio
   await tap(field(page, kiosk));
   await lookFor(kiosk, 'ENG', 'zebra');
   await expect(page.getByText(say('kiosk', 'goods.nothingFound', { text: 'zebra' }))).toBeVisible();
-  await kiosk.tap(say('common', 'keyboard.hide'));
+  await kiosk.tap(say('common', 'done'));
   await kiosk.tap(say('kiosk', 'goods.showAll'));
   await expect(kiosk.card(JUICE)).toBeVisible();
   await expect(field(page, kiosk)).toHaveValue('');
