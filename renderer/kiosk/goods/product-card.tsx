@@ -28,6 +28,9 @@ const WELLS: Readonly<Record<Category, 'sky' | 'gold' | 'sand'>> = {
   other: 'sand',
 };
 
+/** From here on a price is so long that its tag is written smaller. Minor units. */
+const DEAR = 10_000_000;
+
 export type ProductCardProps = {
   readonly product: StandProduct;
   readonly language: Language;
@@ -54,11 +57,11 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
       )}
     >
       <button ref={button} type="button" className={styles.target} {...tap}>
-        <span className={classNames(styles.name, name.length > 32 && styles.long)}>{keepTogether(name)}</span>
+        <span className={classNames(styles.name, sizeOf(name))}>{keepTogether(name)}</span>
         <span className={classNames(styles.well, styles[WELLS[product.category]])}>
           <PictureOfGoods picture={product.picture} category={product.category} className={styles.picture} />
         </span>
-        <span className={styles.tag}>
+        <span className={classNames(styles.tag, product.price >= DEAR && styles.dear)}>
           <Money amount={product.price} />
         </span>
         <Stock stock={product.stock} fewLeft={fewLeft} />
@@ -69,6 +72,13 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
     </li>
   );
 });
+
+/** A long name, or one with a long word, is written smaller: never cut off. */
+function sizeOf(name: string): string | undefined {
+  if (name.length > 44) return styles.veryLong;
+  const longestWord = Math.max(...name.split(/[\s-]/u).map((word) => word.length));
+  return name.length > 32 || longestWord > 14 ? styles.long : undefined;
+}
 
 /** "3 left", or a question where the records say that none is left: the buyer who holds one knows better. */
 function Stock({ stock, fewLeft }: { readonly stock: number; readonly fewLeft: number }) {
