@@ -28,8 +28,13 @@ export function benchFolder(): string {
  * `append` as any other, and kept until the code that writes a ledger changes.
  */
 export function shopFolder(size: Size): string {
-  const kept = join(benchFolder(), `${size.purchases}-purchases-${size.products}-products-${fingerprint()}`);
-  if (!existsSync(kept)) make(kept, size);
+  const name = `${size.purchases}-purchases-${size.products}-products-`;
+  const kept = join(benchFolder(), name + fingerprint());
+  if (!existsSync(kept)) {
+    // Those that an earlier state of the code made.
+    for (const old of readdirSync(CACHE)) if (old.startsWith(name)) removeFolder(join(CACHE, old));
+    make(kept, size);
+  }
   const copy = mkdtempSync(join(benchFolder(), 'run-'));
   cpSync(kept, copy, { recursive: true });
   return copy;
