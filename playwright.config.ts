@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { BROWSER_ARGS } from './scripts/browser-args.ts';
 import { findBrowser } from './scripts/find-browser.ts';
 import type { HostName } from './tests/helpers/kiosk.ts';
 
@@ -30,16 +31,7 @@ export default defineConfig<{ host: HostName }>({
     actionTimeout: 15_000,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      // As root a sandbox is not to be had; the rest keeps a browser without a network from knocking at closed doors.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...BROWSER_ARGS],
     },
   },
 });

@@ -89,7 +89,7 @@ test('a code that nobody has is answered kindly, and can be mended', async ({ op
   await find(kiosk, 'ТЕҢІЗ47');
   await expect(page.getByText(say('pay', 'settle.unknown'))).toBeVisible();
   await kiosk.tap(say('common', 'keyboard.erase'));
-  await expect(page.getByRole('textbox', { name: say('pay', 'settle.question') })).toHaveValue('ТЕҢІЗ4');
+  await expect(page.getByRole('textbox', { name: say('pay', 'settle.code') })).toHaveValue('ТЕҢІЗ4');
 });
 
 test('the first buyer of a code can undo the promise', async ({ openKiosk }) => {

@@ -163,6 +163,14 @@ function inspect({ target, gap, scroll }: LayoutRules): string[] {
     return x <= 0 && y <= 0 ? Math.max(x, y) : Math.hypot(Math.max(x, 0), Math.max(y, 0));
   };
 
+  // A border's width beyond still is within.
+  const EDGE = 3;
+  const holds = (outer: Box, inner: Box): boolean =>
+    outer.left - EDGE <= inner.left &&
+    outer.top - EDGE <= inner.top &&
+    outer.right + EDGE >= inner.right &&
+    outer.bottom + EDGE >= inner.bottom;
+
   const coverOf = ({ element, box }: Target): Element | null => {
     for (const [x, y] of [
       [0.5, 0.5],
@@ -182,6 +190,8 @@ function inspect({ target, gap, scroll }: LayoutRules): string[] {
 
   const checkTargets = (): void => {
     const targets = targetsOf();
+    // A target that lies wholly within another one and on top of it answers for its own part, such as a mark on a card.
+    const isWithin = (inner: Target, outer: Target): boolean => holds(outer.box, inner.box) && coverOf(inner) === null;
     for (const each of targets) {
       const width = each.box.right - each.box.left;
       const height = each.box.bottom - each.box.top;
@@ -191,11 +201,14 @@ function inspect({ target, gap, scroll }: LayoutRules): string[] {
       const cut = cutOf(each.element, each.box, SLACK);
       if (cut) problems.add(`${named(each.element)} is ${cut}`);
       const cover = each.reachable && !cut ? coverOf(each) : null;
-      if (cover) problems.add(`${named(each.element)} is covered by ${named(cover)}`);
+      const inner = targets.find((other) => other !== each && cover !== null && other.element.contains(cover));
+      if (cover && !(inner && isWithin(inner, each)))
+        problems.add(`${named(each.element)} is covered by ${named(cover)}`);
     }
     const reachable = targets.filter((each) => each.reachable);
     for (const [index, one] of reachable.entries()) {
       for (const other of reachable.slice(index + 1)) {
+        if (isWithin(one, other) || isWithin(other, one)) continue;
         const apart = distance(one.box, other.box);
         const close = apart < -SLACK ? 'overlap' : apart < gap - 0.5 ? `are ${px(apart)} px apart` : null;
         if (close) problems.add(`${named(one.element)} and ${named(other.element)} ${close}`);

@@ -7,7 +7,7 @@ import type { ShopName } from './shops.ts';
 export type Screen = {
   /** Unique; also the name of its pictures. */
   readonly name: string;
-  readonly side: 'buyer' | 'staff';
+  readonly side: 'buyer' | 'setup' | 'staff';
   readonly shop: ShopName;
   /** What is said to the network before the page is loaded, for what happens while it loads. */
   readonly before?: (page: Page) => Promise<void>;
@@ -33,4 +33,4 @@ export const sizesFor = ({ side }: Screen): readonly Size[] =>
 
 /** A buyer's finger needs 64 px and 12 between; staff sit closer. Only what staff fill in may be longer than the screen. */
 export const rulesFor = ({ side }: Screen): LayoutRules =>
-  side === 'staff' ? { target: 48, gap: 0, scroll: 'down' } : { target: 64, gap: 12, scroll: 'none' };
+  side === 'buyer' ? { target: 64, gap: 12, scroll: 'none' } : { target: 48, gap: 0, scroll: 'down' };

@@ -60,7 +60,7 @@ const daysOff = (days: number) => ({
 const LONG_TITLE = {
   kk: 'Қарттар үйіне арналған жылы көрпелер мен қысқы киімдер, көктемге дейін жинаймыз',
   ru: 'Тёплые одеяла и зимняя одежда для дома престарелых, собираем до самой весны',
-  en: 'Warm blankets and winter clothes for the old people’s home, collected till spring',
+  en: 'Warm blankets and winter clothes for the old people’s home, collected by spring',
 };
 
 /** The shops in which screens are looked at. Null: a new data folder. */
