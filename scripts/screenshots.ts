@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { LANGUAGES, type Language } from '../shop/languages.ts';
 import { sizesFor, type Screen, type Size } from '../tests/helpers/screens/screen.ts';
 import { SCREENS } from '../tests/helpers/screens/screens.ts';
+import { showTheme, THEMES, type Theme } from '../tests/helpers/screens/themes.ts';
 import { openScreen, visitsWith } from '../tests/helpers/screens/visit.ts';
 import { serveFolder } from '../tests/helpers/served-shop.ts';
 import { settle } from '../tests/helpers/settle.ts';
@@ -22,9 +23,6 @@ const HELP = `npm run screenshots [-- options]     Takes the README's pictures i
   --size WxH       one size alone
   --theme T        light, dark or contrast alone
   --help           this`;
-
-const THEMES = ['light', 'dark', 'contrast'] as const;
-type Theme = (typeof THEMES)[number];
 
 type Picture = {
   readonly file: string;
@@ -55,7 +53,7 @@ const README: readonly Picture[] = [
 /** WebP: a picture of a screen in a tenth of the bytes of a PNG. */
 const photograph = async (page: Page, size: Size, theme: Theme, file: string): Promise<void> => {
   await page.setViewportSize(size);
-  await page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+  await showTheme(page, theme);
   await settle(page);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 90 });
