@@ -10,7 +10,7 @@ import { makeShop, type SampleShop } from './sample-shop.ts';
 import { wordsOf } from './texts.ts';
 
 export type HostName = 'web' | 'desktop';
-export type Size = { readonly width: number; readonly height: number };
+type Size = { readonly width: number; readonly height: number };
 
 export type KioskOptions = {
   /** The shop to begin with; null for a new data folder. */
