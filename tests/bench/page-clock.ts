@@ -38,6 +38,12 @@ export async function installClock(page: Page, landmarks: Landmarks): Promise<vo
   await page.addInitScript(watch, landmarks);
 }
 
+/** Opens a page and waits until its goods can be taken, by what the watch says: asking the page would slow its start. */
+export async function openGoods(page: Page, url: string): Promise<void> {
+  const ready = page.waitForEvent('console', (message) => message.text() === 'adal-bench: goods');
+  await Promise.all([page.goto(url), ready]);
+}
+
 /** What the watch has seen so far. */
 export async function seenBy(page: Page): Promise<Seen> {
   return await page.evaluate(() => {
@@ -85,6 +91,7 @@ function watch({ start, card, thanks }: Landmarks): void {
       goodsAt = Number.POSITIVE_INFINITY;
       painted((at) => {
         goodsAt = at;
+        console.debug('adal-bench: goods');
       });
     }
   };
