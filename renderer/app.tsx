@@ -6,7 +6,6 @@ import { goodsQuery, shopQuery } from './api/queries.ts';
 import { ShopContext, useApp, useShop, type App } from './app-context.ts';
 import { AppProvider } from './app-provider.tsx';
 import { CrashGuard } from './crash-guard.tsx';
-import { LoadingState } from './design/states.tsx';
 import { GoodsScreen } from './kiosk/goods/goods-screen.tsx';
 import { useScanner } from './kiosk/goods/use-scanner.ts';
 import { warmPictures } from './kiosk/goods/warm-pictures.ts';
@@ -15,6 +14,7 @@ import { IdleBoard } from './kiosk/idle/idle-board.tsx';
 import { PayScreen } from './kiosk/pay/pay-screen.tsx';
 import { SettleScreen } from './kiosk/promise/settle-screen.tsx';
 import { NoteBar } from './kiosk/note-bar.tsx';
+import { Starting } from './kiosk/starting.tsx';
 import { StillHere } from './kiosk/still-here.tsx';
 import { TellUsScreen } from './kiosk/tell-us/tell-us-screen.tsx';
 import { ThanksScreen } from './kiosk/thanks/thanks-screen.tsx';
@@ -30,7 +30,7 @@ export function AdalApp({ app }: { readonly app: App }) {
   return (
     <AppProvider app={app}>
       <CrashGuard onReset={() => app.idle.getState().startOver()}>
-        <Suspense fallback={<LoadingState />}>
+        <Suspense fallback={<Starting />}>
           <Root />
         </Suspense>
       </CrashGuard>
@@ -51,7 +51,7 @@ function Root() {
   useEffect(() => applyTheme(settings?.theme ?? 'system'), [settings?.theme]);
 
   if (!shop) {
-    return error ? <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} /> : <LoadingState />;
+    return error ? <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} /> : <Starting />;
   }
   if (shop.state === 'new') return <Setup />;
   return (

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { MessageSquareWarning, PackageOpen, ScanBarcode, SearchX } from 'lucide-react';
+import { ArrowLeft, MessageSquareWarning, PackageOpen, ScanBarcode, SearchX } from 'lucide-react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { StandProduct } from '../../../shop/contract/outputs.ts';
@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../design/states.tsx';
 import { useMedia } from '../../design/use-media.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useBasketRepair } from '../basket-repair.ts';
+import { IDLE } from '../../stores/screen.ts';
 import { Brand } from '../brand.tsx';
 import { ScreenTitle } from '../screen-title.tsx';
 import { BasketBar } from './basket-bar.tsx';
@@ -32,11 +33,20 @@ const MOST_IN_COLUMN = 7;
 
 /** The goods on the stand: shelves, search, cards, and the basket always in sight. */
 export function GoodsScreen() {
-  const { client } = useApp();
+  const { client, screen } = useApp();
+  const t = useTexts('kiosk');
+  const common = useTexts('common');
   const { data: goods, error, refetch, isFetching } = useQuery(goodsQuery(client));
   if (goods) return <Stand goods={goods} />;
   return (
     <main className={styles.alone}>
+      <ScreenTitle hidden>{t('goods.title')}</ScreenTitle>
+      <header className={styles.aloneHeader}>
+        <Button icon={ArrowLeft} onPress={() => screen.getState().go(IDLE)}>
+          {common('back')}
+        </Button>
+        <LanguageSwitch />
+      </header>
       {error ? <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} /> : <LoadingState />}
     </main>
   );

@@ -76,11 +76,8 @@ function Piece(props: {
   return (
     <button type="button" aria-label={name()} data-in={count > 0 || undefined} className={styles.piece} {...tap}>
       <CashPiece look={look} label={faceValue(props.value, f)} />
-      {count > 0 && (
-        <span aria-hidden className={styles.count}>
-          {count}
-        </span>
-      )}
+      {/* Drawn by the style: the name says it already, and a name has to hold what is written. */}
+      {count > 0 && <span aria-hidden data-count={count} className={styles.count} />}
     </button>
   );
 }

@@ -47,7 +47,11 @@ export function Picker(props: {
           <span className={styles.aside}>{chosen?.aside}</span>
           {props.note && <span className={styles.note}>{props.note}</span>}
         </p>
-        <Button ref={opener} onPress={() => setOpen(!open)} label={`${props.changeLabel}: ${props.label}`}>
+        <Button
+          ref={opener}
+          onPress={() => setOpen(!open)}
+          label={`${open ? common('close') : props.changeLabel}: ${props.label}`}
+        >
           {open ? common('close') : props.changeLabel}
         </Button>
       </div>

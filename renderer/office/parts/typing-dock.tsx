@@ -104,7 +104,7 @@ function Dock({ field, onHide }: { readonly field: HTMLInputElement; readonly on
   const room = field.maxLength < 0 ? undefined : field.maxLength - (field.value.length - value.length);
   const common = { value, onChange: change, ...(room === undefined ? {} : { maxLength: room }) };
   const hide = (
-    <Button icon={ChevronDown} label={t('keyboard.hide')} onPress={onHide} className={styles.hide}>
+    <Button icon={ChevronDown} label={`${t('done')}: ${t('keyboard.hide')}`} onPress={onHide} className={styles.hide}>
       {t('done')}
     </Button>
   );
