@@ -60,7 +60,7 @@ CREATE TABLE product (
   picture TEXT,
   allergens TEXT NOT NULL,
   retired INTEGER NOT NULL CHECK (retired IN (0, 1))
-) STRICT, WITHOUT ROWID;
+, alarm INTEGER) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stock (
   sku TEXT PRIMARY KEY,
@@ -87,7 +87,7 @@ CREATE TABLE promise (
   business_date TEXT NOT NULL,
   promised INTEGER NOT NULL,
   open INTEGER NOT NULL CHECK (open BETWEEN 0 AND promised)
-) STRICT, WITHOUT ROWID;
+, let_go INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 
 CREATE INDEX promise_by_code ON promise (code);
 
@@ -129,4 +129,62 @@ CREATE TABLE picture (
 CREATE TABLE secret (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE box_count (
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  opened_at INTEGER NOT NULL,
+  opened_seq INTEGER NOT NULL,
+  box TEXT NOT NULL,
+  seal TEXT,
+  seal_state TEXT NOT NULL,
+  counted INTEGER NOT NULL,
+  expected INTEGER NOT NULL,
+  signer_1 TEXT NOT NULL,
+  signer_2 TEXT NOT NULL,
+  recounts TEXT,
+  sealed_by TEXT,
+  left_in_box INTEGER,
+  moved INTEGER,
+  bag TEXT,
+  next_seal TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX box_count_in_order ON box_count (seq);
+
+CREATE TABLE stocktake (
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  category TEXT,
+  products INTEGER NOT NULL,
+  missing_units INTEGER NOT NULL,
+  missing_value INTEGER NOT NULL,
+  surplus_units INTEGER NOT NULL,
+  surplus_value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX stocktake_in_order ON stocktake (seq);
+
+CREATE TABLE phone_claim (
+  seq INTEGER PRIMARY KEY,
+  entry TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  confirmed_by TEXT
+) STRICT;
+
+CREATE INDEX phone_claim_open ON phone_claim (business_date) WHERE confirmed_by IS NULL;
+
+CREATE INDEX ledger_of_staff ON ledger (kind, seq)
+  WHERE kind NOT IN ('purchase-recorded', 'gift-recorded', 'promise-settled', 'notice-raised');
+
+CREATE TABLE working_paper (
+  name TEXT PRIMARY KEY,
+  body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -41,6 +41,8 @@ export type Product = {
   readonly barcode: string | null;
   readonly picture: string | null;
   readonly allergens: readonly Allergen[];
+  /** From this many units down it is to be brought again; none: the shop's own "few left" decides. */
+  readonly alarm?: number | null | undefined;
 };
 
 /**

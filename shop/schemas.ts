@@ -31,7 +31,7 @@ export const sku = z
   .regex(SKU_PATTERN)
   .transform((text) => text as Sku);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const day = z.string().refine(isBusinessDate);
+export const day = z.string().refine(isBusinessDate);
 const language = z.enum(LANGUAGES);
 
 /** One line of text from a person: trimmed, no control or direction-changing characters, 1 to `max` characters. */
@@ -65,6 +65,7 @@ export const product = z.strictObject({
   barcode: z.string().refine(isGtin).nullable(),
   picture: pictureName.nullable(),
   allergens: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length),
+  alarm: z.int().min(0).max(100_000).nullable().optional(),
 });
 
 export const basketLines = z

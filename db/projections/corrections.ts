@@ -1,6 +1,6 @@
 import type { DraftOf } from '../../shop/ledger/entries.ts';
 import { changeOpen } from './promises.ts';
-import { takeBackSale } from './sales.ts';
+import { addTally, takeBackSale } from './sales.ts';
 import { addStock } from './stock.ts';
 import type { Projector } from './sums.ts';
 
@@ -9,5 +9,6 @@ export function correct(to: Projector, { id, businessDate, body }: DraftOf<'entr
   to.tx.run('INSERT INTO corrected (entry, correction) VALUES (?, ?)', body.corrects, id);
   addStock(to, body.returned);
   if (body.kind === 'purchase-recorded') takeBackSale(to, businessDate, body.returned);
+  if (body.kind === 'tally-recorded') addTally(to, businessDate, body.returned, -1);
   if (body.promise) changeOpen(to.tx, body.promise.purchase, body.promise.open);
 }

@@ -2,11 +2,13 @@ import { assertNever } from '../../shop/assert-never.ts';
 import type { Entry } from '../../shop/ledger/entries.ts';
 import { addToDay } from './account-days.ts';
 import { correct } from './corrections.ts';
+import { addBoxCount, addStocktake, sealBoxCount } from './counts.ts';
 import { handleNotice, raiseNotice } from './notices.ts';
 import { addPerson } from './people.ts';
-import { retireProduct, saveProduct } from './products.ts';
-import { openPromise, settlePromise } from './promises.ts';
-import { addSale } from './sales.ts';
+import { addPhoneClaim, confirmPhoneClaims } from './phone-claims.ts';
+import { orderProducts, retireProduct, saveProduct } from './products.ts';
+import { letPromiseGo, openPromise, settlePromise } from './promises.ts';
+import { addSale, addTally } from './sales.ts';
 import { beginSettings, changeSettings } from './settings.ts';
 import { addStock, takeStock } from './stock.ts';
 import type { Projector } from './sums.ts';
@@ -23,6 +25,9 @@ export const PROJECTIONS = [
   'notice',
   'person',
   'settings',
+  'box_count',
+  'stocktake',
+  'phone_claim',
 ] as const;
 
 /**
@@ -32,6 +37,7 @@ export const PROJECTIONS = [
 export function project(to: Projector, entry: Entry): void {
   const { tx } = to;
   addToDay(to, entry);
+  addPhoneClaim(tx, entry);
   switch (entry.kind) {
     case 'shop-opened':
       beginSettings(tx, entry.body.settings);
@@ -60,6 +66,26 @@ export function project(to: Projector, entry: Entry): void {
       return raiseNotice(tx, entry);
     case 'notice-handled':
       return handleNotice(tx, entry);
+    case 'box-counted':
+      return addBoxCount(tx, entry);
+    case 'box-sealed':
+      return sealBoxCount(tx, entry);
+    case 'stocktake-recorded':
+      return addStocktake(to, entry);
+    case 'phone-confirmed':
+      return confirmPhoneClaims(tx, entry);
+    case 'promise-let-go':
+      return letPromiseGo(tx, entry);
+    case 'goods-ordered':
+      return orderProducts(tx, entry.body.skus);
+    case 'tally-recorded':
+      takeStock(to, entry.body.lines);
+      return addTally(to, entry.businessDate, entry.body.lines);
+    case 'person-added':
+      return addPerson(tx, entry.body.person, entry.body.role);
+    case 'session-opened':
+    case 'pin-refused':
+      return;
     default:
       return assertNever(entry);
   }

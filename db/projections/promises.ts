@@ -29,3 +29,16 @@ export function settlePromise(tx: Tx, { body }: DraftOf<'promise-settled'>): voi
     `promise ${body.purchase}`,
   );
 }
+
+/** What was still open of a promise will not come. */
+export function letPromiseGo(tx: Tx, { body }: DraftOf<'promise-let-go'>): void {
+  expectOne(
+    tx.run(
+      'UPDATE promise SET open = open - ?, let_go = let_go + ? WHERE purchase = ?',
+      body.open,
+      body.open,
+      body.purchase,
+    ),
+    `promise ${body.purchase}`,
+  );
+}

@@ -12,7 +12,12 @@ export function takeBackSale(to: Projector, date: BusinessDate, lines: readonly 
   countSale(to, date, lines, -1);
 }
 
-function countSale({ add }: Projector, date: BusinessDate, lines: readonly BasketLine[], sign: 1 | -1): void {
-  add('day', [date], [sign]);
+/** The goods of a paper sheet (or, with -1, of one taken back). How many purchases they were, nobody wrote down. */
+export function addTally({ add }: Projector, date: BusinessDate, lines: readonly BasketLine[], sign: 1 | -1 = 1): void {
   for (const { sku, units, price } of lines) add('product_day', [date, sku], [sign * units, sign * units * price]);
+}
+
+function countSale(to: Projector, date: BusinessDate, lines: readonly BasketLine[], sign: 1 | -1): void {
+  to.add('day', [date], [sign]);
+  addTally(to, date, lines, sign);
 }

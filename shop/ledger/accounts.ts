@@ -15,6 +15,7 @@ export type Account =
   | 'income:surplus'
   | 'expenses:shortage'
   | 'expenses:goods'
+  | 'expenses:promises'
   | `expenses:charity:${string}`;
 
 /** One line of a double entry: an account and what it gains (negative: loses), in minor units. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as shape from '../schemas.ts';
 import { LINE_MAX } from '../text-line.ts';
+import { person, saleLines, STAFF_BODIES } from './staff-bodies.ts';
 import type { BusinessDate, UtcMs } from '../time.ts';
 import type { Posting } from './accounts.ts';
 import type { Money } from '../money.ts';
@@ -15,8 +16,6 @@ const postings = z.array(z.tuple([accountName, z.int()]).transform((pair) => pai
 
 const body = <Shape extends z.ZodRawShape>(fields: Shape) => z.strictObject({ v: z.literal(1), postings, ...fields });
 
-const person = z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), name: shape.line(LINE_MAX.person) });
-
 /** Where a delivery came from: given by parents or sponsors, bought outside, or bought from the fund. */
 export const STOCK_SOURCES = ['given', 'bought', 'fund'] as const;
 
@@ -26,10 +25,20 @@ export const WRITE_OFF_REASONS = ['spoiled', 'expired', 'given-away', 'damaged',
 /** What a buyer can tell the staff with one touch. */
 export const NOTICE_SUBJECTS = ['price-tag-missing', 'box-full', 'sold-out', 'no-change'] as const;
 
-/** Why an entry was corrected. */
-const CORRECTION_REASONS = ['undone-by-buyer', 'mistake'] as const;
+/** Why an entry was corrected: by the buyer a moment later, or by staff. */
+export const CORRECTION_REASONS = [
+  'undone-by-buyer',
+  'mistake',
+  'wrong-goods',
+  'wrong-sum',
+  'recorded-twice',
+  'goods-returned',
+] as const;
 
-/** Body schemas by kind. Counts, stocktakes and the fund come as further kinds beside these. */
+/** The kinds that a correction can take back. */
+export const CORRECTABLE_KINDS = ['purchase-recorded', 'gift-recorded', 'promise-settled', 'tally-recorded'] as const;
+
+/** Body schemas by kind. The fund comes as further kinds beside these. */
 export const ENTRY_BODIES = {
   'shop-opened': body({ settings: shape.settings, administrator: person }),
   /** Only the fields that change; the rest stays as it was. */
@@ -67,17 +76,32 @@ export const ENTRY_BODIES = {
     gift: shape.amount,
     tender: shape.moneyTender,
   }),
-  /** Books the postings of the entry `corrects` the other way round and puts its `returned` goods back on the stand. */
+  /**
+   * Books the postings of the entry `corrects` the other way round and puts its `returned` goods back on the stand. Cash that
+   * a box count has been over since is booked against what that count found, and not against the box.
+   */
   'entry-corrected': body({
     corrects: shape.entryId,
-    kind: z.enum(['purchase-recorded', 'gift-recorded', 'promise-settled']),
+    kind: z.enum(CORRECTABLE_KINDS),
     reason: z.enum(CORRECTION_REASONS),
-    returned: shape.basketLines,
+    /** What staff add in their own words. A buyer's undo has none. */
+    note: shape.line(LINE_MAX.note).optional(),
+    returned: saleLines,
     /** The promise that the correction touches and by how much more (or, negative, less) of it is open now. */
     promise: z.strictObject({ purchase: shape.entryId, open: z.int().transform((n) => n as Money) }).nullable(),
   }),
   'notice-raised': body({ about: z.enum(NOTICE_SUBJECTS), sku: shape.sku.nullable() }),
   'notice-handled': body({ notice: shape.entryId }),
+  'box-counted': body(STAFF_BODIES['box-counted']),
+  'box-sealed': body(STAFF_BODIES['box-sealed']),
+  'stocktake-recorded': body(STAFF_BODIES['stocktake-recorded']),
+  'phone-confirmed': body(STAFF_BODIES['phone-confirmed']),
+  'promise-let-go': body(STAFF_BODIES['promise-let-go']),
+  'goods-ordered': body(STAFF_BODIES['goods-ordered']),
+  'tally-recorded': body(STAFF_BODIES['tally-recorded']),
+  'person-added': body(STAFF_BODIES['person-added']),
+  'session-opened': body(STAFF_BODIES['session-opened']),
+  'pin-refused': body(STAFF_BODIES['pin-refused']),
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;
