@@ -7,6 +7,7 @@ import type { I18n } from './i18n/i18n.ts';
 import type { CheckoutStore } from './kiosk/pay/checkout.ts';
 import type { Sounds } from './sounds.ts';
 import type { BasketStore } from './stores/basket.ts';
+import type { DraftStore } from './stores/drafts.ts';
 import type { GoodsViewStore } from './stores/goods-view.ts';
 import type { IdleStore } from './stores/idle.ts';
 import type { LanguageStore } from './stores/language.ts';
@@ -25,6 +26,7 @@ export type App = {
   readonly language: LanguageStore;
   readonly idle: IdleStore;
   readonly note: NoteStore;
+  readonly drafts: DraftStore;
   readonly sounds: Sounds;
   /** A new UUIDv7: the id of an entry to be. */
   readonly newId: () => string;

@@ -6,6 +6,7 @@ import { createI18n } from './i18n/i18n.ts';
 import { createCheckout } from './kiosk/pay/checkout.ts';
 import { createSounds, type Sounds } from './sounds.ts';
 import { createBasketStore } from './stores/basket.ts';
+import { createDraftStore } from './stores/drafts.ts';
 import { createGoodsViewStore } from './stores/goods-view.ts';
 import { createIdleStore } from './stores/idle.ts';
 import { createLanguageStore } from './stores/language.ts';
@@ -52,6 +53,7 @@ export function createApp({
     language,
     idle,
     note,
+    drafts: createDraftStore(),
     sounds,
     newId: uuidv7,
   };

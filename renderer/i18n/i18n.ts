@@ -6,11 +6,25 @@ import type kiosk from './en/kiosk.json';
 import type pay from './en/pay.json';
 import type setup from './en/setup.json';
 import type staff from './en/staff.json';
+import type box from './en/box.json';
+import type goods from './en/goods.json';
+import type history from './en/history.json';
+import type people from './en/people.json';
+import type picture from './en/picture.json';
+import type settling from './en/settling.json';
+import type stock from './en/stock.json';
 import { BUYER_TEXTS } from './texts.ts';
 
 export type I18n = i18n;
 
 type Namespaces = {
+  stock: typeof stock;
+  settling: typeof settling;
+  picture: typeof picture;
+  people: typeof people;
+  history: typeof history;
+  goods: typeof goods;
+  box: typeof box;
   common: typeof common;
   errors: typeof errors;
   kiosk: typeof kiosk;
@@ -19,7 +33,7 @@ type Namespaces = {
   staff: typeof staff;
 };
 
-/** The groups of texts: common, errors, kiosk and pay start with the page, setup and staff come with their screens. */
+/** The groups of texts: common, errors, kiosk and pay start with the page, all others come with the staff's screens. */
 export type Namespace = keyof Namespaces;
 
 type PluralCategory = 'one' | 'few' | 'many' | 'other';

@@ -1,16 +1,67 @@
 import { LANGUAGES } from '../../shop/languages.ts';
+import type { I18n } from './i18n.ts';
+import enBox from './en/box.json' with { type: 'json' };
+import enGoods from './en/goods.json' with { type: 'json' };
+import enHistory from './en/history.json' with { type: 'json' };
+import enPeople from './en/people.json' with { type: 'json' };
+import enPicture from './en/picture.json' with { type: 'json' };
+import enSettling from './en/settling.json' with { type: 'json' };
 import enSetup from './en/setup.json' with { type: 'json' };
 import enStaff from './en/staff.json' with { type: 'json' };
-import type { I18n } from './i18n.ts';
+import enStock from './en/stock.json' with { type: 'json' };
+import kkBox from './kk/box.json' with { type: 'json' };
+import kkGoods from './kk/goods.json' with { type: 'json' };
+import kkHistory from './kk/history.json' with { type: 'json' };
+import kkPeople from './kk/people.json' with { type: 'json' };
+import kkPicture from './kk/picture.json' with { type: 'json' };
+import kkSettling from './kk/settling.json' with { type: 'json' };
 import kkSetup from './kk/setup.json' with { type: 'json' };
 import kkStaff from './kk/staff.json' with { type: 'json' };
+import kkStock from './kk/stock.json' with { type: 'json' };
+import ruBox from './ru/box.json' with { type: 'json' };
+import ruGoods from './ru/goods.json' with { type: 'json' };
+import ruHistory from './ru/history.json' with { type: 'json' };
+import ruPeople from './ru/people.json' with { type: 'json' };
+import ruPicture from './ru/picture.json' with { type: 'json' };
+import ruSettling from './ru/settling.json' with { type: 'json' };
 import ruSetup from './ru/setup.json' with { type: 'json' };
 import ruStaff from './ru/staff.json' with { type: 'json' };
+import ruStock from './ru/stock.json' with { type: 'json' };
 
 const STAFF_TEXTS = {
-  kk: { setup: kkSetup, staff: kkStaff },
-  ru: { setup: ruSetup, staff: ruStaff },
-  en: { setup: enSetup, staff: enStaff },
+  kk: {
+    box: kkBox,
+    goods: kkGoods,
+    history: kkHistory,
+    people: kkPeople,
+    picture: kkPicture,
+    settling: kkSettling,
+    setup: kkSetup,
+    staff: kkStaff,
+    stock: kkStock,
+  },
+  ru: {
+    box: ruBox,
+    goods: ruGoods,
+    history: ruHistory,
+    people: ruPeople,
+    picture: ruPicture,
+    settling: ruSettling,
+    setup: ruSetup,
+    staff: ruStaff,
+    stock: ruStock,
+  },
+  en: {
+    box: enBox,
+    goods: enGoods,
+    history: enHistory,
+    people: enPeople,
+    picture: enPicture,
+    settling: enSettling,
+    setup: enSetup,
+    staff: enStaff,
+    stock: enStock,
+  },
 };
 
 /** Adds what only set-up and the staff's side say. They are fetched with those screens, so a buyer's start does not carry them. */

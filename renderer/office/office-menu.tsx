@@ -1,32 +1,45 @@
 import { ChevronRight } from 'lucide-react';
+import { classNames } from '../design/class-names.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import { OfficeFoot, type OfficeNavProps } from './office-nav.tsx';
 import styles from './office-menu.module.css';
 import { SectionPage } from './section-page.tsx';
-import { SECTION_ICONS, settingsFor } from './sections/section.ts';
+import { SECTION_ICONS, settingsFor, WORK, type Section } from './sections/section.ts';
 
-/** The settings as a page of their own, where there is no room for a list beside the page. */
+/** What has no room beside the page: the settings; and on a telephone, all that staff do. */
 export function OfficeMenu(props: OfficeNavProps) {
   const t = useTexts('staff');
   return (
     <SectionPage title={t('section.menu')}>
-      <ul className={styles.menu}>
-        {settingsFor(props.person.role).map((section) => {
-          const Icon = SECTION_ICONS[section];
-          return (
-            <li key={section}>
-              <button type="button" className={styles.row} onClick={() => props.onSection(section)}>
-                <span className={styles.picture}>
-                  <Icon aria-hidden />
-                </span>
-                <span className={styles.name}>{t(`section.${section}`)}</span>
-                <ChevronRight aria-hidden />
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <MenuList sections={WORK} className={styles.work} onSection={props.onSection} />
+      <MenuList sections={settingsFor(props.person.role)} onSection={props.onSection} />
       <OfficeFoot {...props} />
     </SectionPage>
+  );
+}
+
+function MenuList(props: {
+  readonly sections: readonly Exclude<Section, 'menu'>[];
+  readonly className?: string | undefined;
+  readonly onSection: (section: Section) => void;
+}) {
+  const t = useTexts('staff');
+  return (
+    <ul className={classNames(styles.menu, props.className)}>
+      {props.sections.map((section) => {
+        const Icon = SECTION_ICONS[section];
+        return (
+          <li key={section}>
+            <button type="button" className={styles.row} onClick={() => props.onSection(section)}>
+              <span className={styles.picture}>
+                <Icon aria-hidden />
+              </span>
+              <span className={styles.name}>{t(`section.${section}`)}</span>
+              <ChevronRight aria-hidden />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

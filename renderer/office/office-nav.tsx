@@ -1,4 +1,4 @@
-import { ListTodo, Lock, LogOut, Settings2, type LucideIcon } from 'lucide-react';
+import { House, LayoutGrid, Lock, LogOut, Settings2, type LucideIcon } from 'lucide-react';
 import type { PersonView } from '../../shop/contract/outputs.ts';
 import { useShop } from '../app-context.ts';
 import { Button } from '../design/button.tsx';
@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { Brand } from '../kiosk/brand.tsx';
 import { initials } from '../staff/initials.ts';
 import styles from './office-nav.module.css';
-import { SECTION_ICONS, settingsFor, type Section } from './sections/section.ts';
+import { isSettings, SECTION_ICONS, WORK, type Section } from './sections/section.ts';
 
 export type OfficeNavProps = {
   readonly person: PersonView;
@@ -20,12 +20,11 @@ export type OfficeNavProps = {
 /** Beside the page: all sections, who is signed in, and the ways out. */
 export function OfficeRail(props: OfficeNavProps) {
   const t = useTexts('staff');
-  const sections = ['today', ...settingsFor(props.person.role)] as const;
   return (
     <aside aria-label={t('office.side')} className={styles.rail}>
       <Brand />
       <nav aria-label={t('office.sections')} className={styles.sections}>
-        {sections.map((section) => (
+        {WORK.map((section) => (
           <NavButton
             key={section}
             icon={SECTION_ICONS[section]}
@@ -35,6 +34,9 @@ export function OfficeRail(props: OfficeNavProps) {
             {t(`section.${section}`)}
           </NavButton>
         ))}
+        <NavButton icon={Settings2} here={isSettings(props.section)} onPress={() => props.onSection('menu')}>
+          {t('section.menu')}
+        </NavButton>
       </nav>
       <OfficeFoot {...props} />
     </aside>
@@ -74,11 +76,11 @@ export function OfficeBar({ section, onSection, onLock }: OfficeNavProps) {
   const t = useTexts('staff');
   return (
     <nav aria-label={t('office.sections')} className={styles.bar}>
-      <BarButton icon={ListTodo} here={section === 'today'} onPress={() => onSection('today')}>
+      <BarButton icon={House} here={section === 'today'} onPress={() => onSection('today')}>
         {t('section.today')}
       </BarButton>
-      <BarButton icon={Settings2} here={section !== 'today'} onPress={() => onSection('menu')}>
-        {t('section.menu')}
+      <BarButton icon={LayoutGrid} here={section !== 'today'} onPress={() => onSection('menu')}>
+        {t('office.all')}
       </BarButton>
       <BarButton icon={Lock} here={false} onPress={onLock}>
         {t('office.lock')}

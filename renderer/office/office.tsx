@@ -1,8 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { LoadingState } from '../design/states.tsx';
-import { RoleContext } from '../staff/role.ts';
+import { PersonContext } from '../staff/person.ts';
 import { useSession, type Session } from '../staff/use-session.ts';
 import { WithStaffTexts } from '../staff/with-staff-texts.tsx';
+import { GoToContext } from './go-to.ts';
 import { LeaveKiosk } from './leave-kiosk.tsx';
 import { LocksSoon } from './locks-soon.tsx';
 import { OfficeBar, OfficeRail } from './office-nav.tsx';
@@ -42,23 +43,25 @@ function OfficePages({ session }: { readonly session: Session }) {
     onLeave: () => guard(() => setLeaving(true)),
   };
   return (
-    <RoleContext value={session.person.role}>
+    <PersonContext value={session.person}>
       <UnsavedContext value={tellUnsaved}>
-        <div ref={screen} className={styles.office}>
-          <div className={styles.columns}>
-            <OfficeRail {...nav} />
-            <main className={styles.page}>
-              <SectionView key={section} section={section} nav={nav} />
-            </main>
-            <OfficeBar {...nav} />
+        <GoToContext value={nav.onSection}>
+          <div ref={screen} className={styles.office}>
+            <div className={styles.columns}>
+              <OfficeRail {...nav} />
+              <main className={styles.page}>
+                <SectionView key={section} section={section} nav={nav} />
+              </main>
+              <OfficeBar {...nav} />
+            </div>
+            <TypingDock area={screen} />
           </div>
-          <TypingDock area={screen} />
-        </div>
-        {question && <UnsavedDialog {...question} />}
-        {leaving && <LeaveKiosk onStay={() => setLeaving(false)} />}
-        {session.secondsLeft !== null && <LocksSoon seconds={session.secondsLeft} />}
+          {question && <UnsavedDialog {...question} />}
+          {leaving && <LeaveKiosk onStay={() => setLeaving(false)} />}
+          {session.secondsLeft !== null && <LocksSoon seconds={session.secondsLeft} />}
+        </GoToContext>
       </UnsavedContext>
-    </RoleContext>
+    </PersonContext>
   );
 }
 

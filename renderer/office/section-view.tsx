@@ -1,5 +1,14 @@
 import { assertNever } from '../../shop/assert-never.ts';
-import { Today } from '../staff/today.tsx';
+import { BoxPage } from '../staff/box/box-page.tsx';
+import { GoodsPage } from '../staff/goods/goods-page.tsx';
+import { HistoryPage } from '../staff/history/history-page.tsx';
+import { PeoplePage } from '../staff/people/people-page.tsx';
+import { PicturePage } from '../staff/picture/picture-page.tsx';
+import { PhonePage } from '../staff/settling/phone-page.tsx';
+import { PromisesPage } from '../staff/settling/promises-page.tsx';
+import { StockPage } from '../staff/stock/stock-page.tsx';
+import { StocktakePage } from '../staff/stock/stocktake-page.tsx';
+import { Today } from '../staff/today/today.tsx';
 import type { OfficeNavProps } from './office-nav.tsx';
 import { OfficeMenu } from './office-menu.tsx';
 import { CampaignSection } from './sections/campaign-section.tsx';
@@ -16,6 +25,24 @@ export function SectionView({ section, nav }: { readonly section: Section; reado
   switch (section) {
     case 'today':
       return <Today />;
+    case 'goods':
+      return <GoodsPage />;
+    case 'stock':
+      return <StockPage />;
+    case 'stocktake':
+      return <StocktakePage />;
+    case 'box':
+      return <BoxPage />;
+    case 'phone':
+      return <PhonePage />;
+    case 'promises':
+      return <PromisesPage />;
+    case 'picture':
+      return <PicturePage />;
+    case 'history':
+      return <HistoryPage />;
+    case 'people':
+      return <PeoplePage />;
     case 'menu':
       return <OfficeMenu {...nav} />;
     case 'shop':

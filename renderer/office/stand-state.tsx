@@ -6,7 +6,7 @@ import { Button } from '../design/button.tsx';
 import { ErrorNote } from '../design/states.tsx';
 import { useFormats } from '../i18n/use-formats.ts';
 import { useTexts } from '../i18n/use-texts.ts';
-import { useStaffRole } from '../staff/role.ts';
+import { useStaffPerson } from '../staff/person.ts';
 import styles from './stand-state.module.css';
 
 /** Whether the stand is open now, and for administrators the way to close it at once or to open it again. */
@@ -14,7 +14,7 @@ export function StandState() {
   const t = useTexts('staff');
   const { client, queries } = useApp();
   const { opening, settings } = useShop();
-  const role = useStaffRole();
+  const role = useStaffPerson().role;
   const open = settings.standOpen;
   const write = useWrite((input: { id: string; changes: { standOpen: boolean } }) => client.settings.change(input));
   const turn = async () => {

@@ -1,16 +1,50 @@
-import { Clock, Coins, HandHeart, KeyRound, ListTodo, Palette, Smartphone, Store, type LucideIcon } from 'lucide-react';
+import {
+  BookmarkCheck,
+  ChartBarBig,
+  Clock,
+  Coins,
+  HandHeart,
+  History,
+  House,
+  KeyRound,
+  Palette,
+  PiggyBank,
+  Smartphone,
+  Store,
+  Tag,
+  Truck,
+  Users,
+  Wallet,
+  Warehouse,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Role } from '../../../shop/contract/outputs.ts';
 
-/** The pages of the office. `menu` lists the settings where there is no room for a list beside the page. */
-export type Section = 'today' | 'menu' | SettingsSection;
-export type SettingsSection = 'shop' | 'hours' | 'campaign' | 'payment' | 'money' | 'look' | 'pin';
+/** The pages of the office. `menu` lists what has no room beside the page. */
+export type Section = 'menu' | WorkSection | SettingsSection;
+/** What staff do, in the order of a week. */
+export type WorkSection = (typeof WORK)[number];
+export type SettingsSection = (typeof SETTINGS)[number];
+
+export const WORK = ['today', 'goods', 'stock', 'stocktake', 'box', 'phone', 'promises', 'picture', 'history'] as const;
+
+const SETTINGS = ['people', 'shop', 'hours', 'campaign', 'payment', 'money', 'look', 'pin'] as const;
 
 export const SECTION_ICONS: Readonly<Record<Exclude<Section, 'menu'>, LucideIcon>> = {
-  today: ListTodo,
+  today: House,
+  goods: Tag,
+  stock: Truck,
+  stocktake: Warehouse,
+  box: PiggyBank,
+  phone: Smartphone,
+  promises: BookmarkCheck,
+  picture: ChartBarBig,
+  history: History,
+  people: Users,
   shop: Store,
   hours: Clock,
   campaign: HandHeart,
-  payment: Smartphone,
+  payment: Wallet,
   money: Coins,
   look: Palette,
   pin: KeyRound,
@@ -18,5 +52,10 @@ export const SECTION_ICONS: Readonly<Record<Exclude<Section, 'menu'>, LucideIcon
 
 /** The settings that somebody of a role may change, in their order. Everybody has a PIN of their own. */
 export function settingsFor(role: Role): readonly SettingsSection[] {
-  return role === 'administrator' ? ['shop', 'hours', 'campaign', 'payment', 'money', 'look', 'pin'] : ['pin'];
+  return role === 'administrator' ? SETTINGS : ['pin'];
+}
+
+/** Whether a section is one of the settings, or their list. */
+export function isSettings(section: Section): boolean {
+  return section === 'menu' || (SETTINGS as readonly Section[]).includes(section);
 }

@@ -1,8 +1,8 @@
 import { BookmarkCheck } from 'lucide-react';
-import type { PromiseView } from '../../shop/contract/outputs.ts';
-import { Money } from '../design/money.tsx';
-import { useFormats } from '../i18n/use-formats.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import type { PromiseView } from '../../../shop/contract/outputs.ts';
+import { Money } from '../../design/money.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { Task, TaskList } from './task-list.tsx';
 
 /** Promises that are older than the shop asks. They have a code and no name: nobody can be blamed, everybody can be reminded. */

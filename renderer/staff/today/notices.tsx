@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Check, MessageSquareWarning } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { NoticeView } from '../../shop/contract/outputs.ts';
-import { goodsQuery } from '../api/queries.ts';
-import { useWrite } from '../api/use-write.ts';
-import { useApp, useShop } from '../app-context.ts';
-import { Button } from '../design/button.tsx';
-import { ErrorNote } from '../design/states.tsx';
-import { useFormats } from '../i18n/use-formats.ts';
-import { useTexts } from '../i18n/use-texts.ts';
-import { staffListQuery } from './queries.ts';
+import type { NoticeView } from '../../../shop/contract/outputs.ts';
+import { goodsQuery } from '../../api/queries.ts';
+import { useWrite } from '../../api/use-write.ts';
+import { useApp, useShop } from '../../app-context.ts';
+import { Button } from '../../design/button.tsx';
+import { ErrorNote } from '../../design/states.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { staffListQuery } from '../queries.ts';
 import { Task, TaskList } from './task-list.tsx';
 
 /** What buyers said with one touch. Who has seen to it says so. */

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Card } from '../design/card.tsx';
-import { Chip } from '../design/chip.tsx';
+import { Card } from '../../design/card.tsx';
+import { Chip } from '../../design/chip.tsx';
 import styles from './task-list.module.css';
 
 /** One kind of things to do, as a card with a row for each. */

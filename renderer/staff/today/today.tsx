@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck } from 'lucide-react';
-import { useApp } from '../app-context.ts';
-import { EmptyState, ErrorState, LoadingState } from '../design/states.tsx';
-import { useTexts } from '../i18n/use-texts.ts';
-import { SectionPage } from '../office/section-page.tsx';
-import { StandState } from '../office/stand-state.tsx';
+import { useApp } from '../../app-context.ts';
+import { EmptyState, ErrorState, LoadingState } from '../../design/states.tsx';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { SectionPage } from '../../office/section-page.tsx';
+import { StandState } from '../../office/stand-state.tsx';
 import { Notices } from './notices.tsx';
 import { OverduePromises } from './overdue-promises.tsx';
-import { staffListQuery } from './queries.ts';
+import { staffListQuery } from '../queries.ts';
 import { SoldOut } from './sold-out.tsx';
 
 /** What waits for the staff: words from buyers, and what the records alone say. */

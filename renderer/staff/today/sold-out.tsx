@@ -1,8 +1,8 @@
 import { PackageX } from 'lucide-react';
 import { useStore } from 'zustand';
-import type { StaffList } from '../../shop/contract/outputs.ts';
-import { useApp } from '../app-context.ts';
-import { useTexts } from '../i18n/use-texts.ts';
+import type { StaffList } from '../../../shop/contract/outputs.ts';
+import { useApp } from '../../app-context.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
 import { Task, TaskList } from './task-list.tsx';
 
 /** Products that the records say are gone. Below nothing: buyers held what the records had not seen. */
