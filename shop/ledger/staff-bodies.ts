@@ -88,7 +88,7 @@ export const STAFF_BODIES = {
       .array(
         z.strictObject({
           sku: shape.sku,
-          recorded: z.int(),
+          recorded: z.int().min(-1_000_000_000).max(1_000_000_000),
           counted: z.int().min(0).max(100_000),
           price: shape.amount,
           again: z.boolean(),

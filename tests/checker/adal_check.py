@@ -18,20 +18,18 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True  # the folder may belong to somebody else
 
-from bodies import BODIES, BadBody, check_body
+from bodies import BODIES, check_body
+from canonical import parse_canonical, utf16
+from replay import Contradiction, Replay
+from shapes import BadBody
 
 APPLICATION_ID = 1097097580
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 NO_HASH = "0" * 64
-LARGEST = 2**53 - 1
 UUID_V7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII)
 ACTOR = re.compile(r"kiosk|system|person:[a-z0-9-]{1,40}", re.ASCII)
 HEX = re.compile(r"[0-9a-f]{64}", re.ASCII)
 HEAD = re.compile(r"(0|[1-9][0-9]{0,14}):([0-9a-f]{64})", re.ASCII)
-
-
-class Contradiction(Exception):
-    """An entry that cannot follow the ones before it."""
 
 
 class NotAShop(Exception):
@@ -79,44 +77,6 @@ def form_problem(row):
     return None
 
 
-# --- The body ------------------------------------------------------------------------------------------------------
-
-
-def utf16(text):
-    """What UTF-16 code units are compared by."""
-    return text.encode("utf-16-be", "surrogatepass")
-
-
-def sorted_deep(value):
-    if isinstance(value, dict):
-        return {key: sorted_deep(value[key]) for key in sorted(value, key=utf16)}
-    return [sorted_deep(item) for item in value] if isinstance(value, list) else value
-
-
-def canonical(value):
-    """RFC 8785 of a value whose numbers are all whole, as bytes."""
-    return json.dumps(sorted_deep(value), ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def whole(digits):
-    number = int(digits)
-    if abs(number) > LARGEST:
-        raise ValueError("a number is too large")
-    return number
-
-
-def not_whole(digits):
-    raise ValueError(f"{digits} is not a whole number")
-
-
-def parse_canonical(body):
-    """The value of canonical JSON; ValueError for anything else."""
-    value = json.loads(body.decode(), parse_int=whole, parse_float=not_whole, parse_constant=not_whole)
-    if canonical(value) != body:
-        raise ValueError("not canonical")
-    return value
-
-
 def postings_problem(postings):
     accounts = [utf16(account) for account, _ in postings]
     if any(amount == 0 for _, amount in postings):
@@ -125,120 +85,6 @@ def postings_problem(postings):
         return "the postings are not in order of their accounts, one for each"
     total = sum(amount for _, amount in postings)
     return None if total == 0 else f"the postings sum to {total} instead of zero"
-
-
-# --- What follows from the entries -----------------------------------------------------------------------------------
-
-
-class Replay:
-    """The tables that follow from the entries: {table: {key: [the other columns]}}, in the order of the columns."""
-
-    COLUMNS = {
-        "account_day": "account, business_date; gained, lost",
-        "settings": "one; body",
-        "person": "id; name, role",
-        "product": "sku; position, category, name_kk, name_ru, name_en, price, cost, barcode, picture, allergens, retired",
-        "stock": "sku; units",
-        "day": "business_date; purchases",
-        "product_day": "business_date, sku; units, suggested",
-        "promise": "purchase; code, at, business_date, promised, open",
-        "corrected": "entry; correction",
-        "notice": "id; at, business_date, about, sku, handled_at",
-    }
-
-    def __init__(self):
-        self.tables = {table: {} for table in self.COLUMNS}
-
-    def add(self, table, key, *amounts):
-        row = self.tables[table].setdefault(key, [0] * len(amounts))
-        for i, amount in enumerate(amounts):
-            row[i] += amount
-
-    def insert(self, table, key, *columns):
-        if key in self.tables[table]:
-            raise Contradiction(f"{table} {key[0]} is there already")
-        self.tables[table][key] = list(columns)
-
-    def row(self, table, *key):
-        if key not in self.tables[table]:
-            raise Contradiction(f"{table} {key[0]} is not there")
-        return self.tables[table][key]
-
-    def entry(self, seq, id, at, day, kind, body):
-        for account, amount in body["postings"]:
-            self.add("account_day", (account, day), max(amount, 0), max(-amount, 0))
-        getattr(self, kind.replace("-", "_"))(seq, id, at, day, body)
-
-    def shop_opened(self, seq, id, at, day, body):
-        self.insert("settings", (1,), canonical(body["settings"]).decode())
-        person = body["administrator"]
-        self.insert("person", (person["id"],), person["name"], "administrator")
-
-    def settings_changed(self, seq, id, at, day, body):
-        row = self.row("settings", 1)
-        row[0] = canonical({**json.loads(row[0]), **body["changes"]}).decode()
-
-    def product_saved(self, seq, id, at, day, body):
-        product = body["product"]
-        known = self.tables["product"].get((product["sku"],))
-        self.tables["product"][(product["sku"],)] = [
-            known[0] if known else seq,
-            product["category"],
-            *(product["name"][language] for language in ("kk", "ru", "en")),
-            *(product[field] for field in ("price", "cost", "barcode", "picture")),
-            canonical(product["allergens"]).decode(),
-            0,
-        ]
-
-    def product_retired(self, seq, id, at, day, body):
-        self.row("product", body["sku"])[-1] = 1
-
-    def stock_received(self, seq, id, at, day, body):
-        for line in body["lines"]:
-            self.add("stock", (line["sku"],), line["units"])
-
-    def stock_written_off(self, seq, id, at, day, body):
-        for line in body["lines"]:
-            self.add("stock", (line["sku"],), -line["units"])
-
-    def sale(self, day, lines, sign):
-        self.add("day", (day,), sign)
-        for line in lines:
-            self.add("product_day", (day, line["sku"]), sign * line["units"], sign * line["units"] * line["price"])
-
-    def purchase_recorded(self, seq, id, at, day, body):
-        self.stock_written_off(seq, id, at, day, body)
-        self.sale(day, body["lines"], 1)
-        if body["tender"]["type"] == "promise":
-            self.insert("promise", (id,), body["tender"]["code"], at, day, body["paid"], body["paid"])
-
-    def gift_recorded(self, seq, id, at, day, body):
-        pass
-
-    def change_open(self, purchase, by):
-        promise = self.row("promise", purchase)
-        if not 0 <= promise[4] + by <= promise[3]:
-            raise Contradiction("more is paid of a promise than is open, or more is open than was promised")
-        promise[4] += by
-
-    def promise_settled(self, seq, id, at, day, body):
-        self.change_open(body["purchase"], -body["settled"])
-
-    def entry_corrected(self, seq, id, at, day, body):
-        self.insert("corrected", (body["corrects"],), id)
-        for line in body["returned"]:
-            self.add("stock", (line["sku"],), line["units"])
-        if body["kind"] == "purchase-recorded":
-            self.sale(day, body["returned"], -1)
-        if body["promise"] is not None:
-            self.change_open(body["promise"]["purchase"], body["promise"]["open"])
-
-    def notice_raised(self, seq, id, at, day, body):
-        self.insert("notice", (id,), at, day, body["about"], body["sku"], None)
-
-    def notice_handled(self, seq, id, at, day, body):
-        notice = self.row("notice", body["notice"])
-        notice[4] = at if notice[4] is None else notice[4]
 
 
 # --- The check -----------------------------------------------------------------------------------------------------

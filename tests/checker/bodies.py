@@ -1,191 +1,71 @@
 """The shapes of bodies, from docs/ledger-format.md ("The body" and "Kinds"). A shape is a function that raises BadBody."""
 
-import re
-import unicodedata
-from datetime import date
-
-
-class BadBody(Exception):
-    """A value that does not have its shape."""
-
-
-def demand(holds, what):
-    if not holds:
-        raise BadBody(what)
-
-
-def units16(text):
-    return len(text.encode("utf-16-le")) // 2
-
-
-# --- Shapes of shapes ------------------------------------------------------------------------------------------------
-
-
-def whole(least, most):
-    def shape(value):
-        demand(type(value) is int and least <= value <= most, f"not a whole number from {least} to {most}")
-
-    return shape
-
-
-def one_of(*values):
-    def shape(value):
-        demand(isinstance(value, str) and value in values, "not one of the words it may be")
-
-    return shape
-
-
-def matching(pattern, most=None):
-    compiled = re.compile(pattern, re.ASCII)
-
-    def shape(value):
-        demand(isinstance(value, str) and compiled.fullmatch(value), "a text of another form")
-        demand(most is None or units16(value) <= most, "a text that is too long")
-
-    return shape
-
-
-def listed(item, least, most):
-    def shape(value):
-        demand(isinstance(value, list) and least <= len(value) <= most, f"not a list of {least} to {most}")
-        for inner in value:
-            item(inner)
-
-    return shape
-
-
-def fields(**shapes):
-    def shape(value):
-        demand(isinstance(value, dict) and value.keys() == shapes.keys(), f"not the fields {', '.join(shapes)}")
-        for name, inner in shapes.items():
-            inner(value[name])
-
-    return shape
-
-
-def or_null(inner):
-    def shape(value):
-        if value is not None:
-            inner(value)
-
-    return shape
-
-
-def either(*shapes):
-    def shape(value):
-        for inner in shapes[:-1]:
-            try:
-                return inner(value)
-            except BadBody:
-                pass
-        return shapes[-1](value)
-
-    return shape
-
-
-def also(inner, holds, what):
-    def shape(value):
-        inner(value)
-        demand(holds(value), what)
-
-    return shape
-
-
-# --- Small shapes ----------------------------------------------------------------------------------------------------
-
-SPACE = "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-TURNING = re.compile("[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-SKU_LETTER = "0-9A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
-
-
-def text(least, most):
-    def shape(value):
-        demand(isinstance(value, str) and least <= units16(value) <= most, f"not a text of {least} to {most}")
-
-    return shape
-
-
-def line(most):
-    def shape(value):
-        demand(isinstance(value, str) and units16(value) <= 4 * most, "not a line of text")
-        tidy = unicodedata.normalize("NFC", value).strip(SPACE)
-        demand(1 <= units16(tidy) <= most, f"not a line of 1 to {most}")
-        demand(not any(unicodedata.category(c) in ("Cc", "Cs") for c in tidy), "a control character")
-        demand(not TURNING.search(tidy), "a character that turns the direction")
-
-    return shape
-
-
-def texts(most):
-    return fields(kk=line(most), ru=line(most), en=line(most))
-
-
-def day(value):
-    matching(r"\d{4}-\d\d-\d\d")(value)
-    try:
-        date.fromisoformat(value)
-    except ValueError:
-        raise BadBody("not a day") from None
-
-
-def gtin(value):
-    matching(r"\d{8}|\d{12,14}")(value)
-    total = sum(int(digit) * (3 if i % 2 else 1) for i, digit in enumerate(reversed(value)))
-    demand(total % 10 == 0, "a wrong check digit")
-
-
-def account(value):
-    demand(isinstance(value, str), "not an account")
-    match = re.fullmatch(r"(?:assets|income|expenses):[a-z]+(?::(.{1,80}))?", value, re.ASCII | re.DOTALL)
-    demand(match, "not an account")
-    name = match[1] or ""
-    demand(all(c in " ._-" or unicodedata.category(c)[0] in "LN" for c in name), "not the name of an account")
-
-
-def posting(value):
-    demand(isinstance(value, list) and len(value) == 2, "not a posting")
-    account(value[0])
-    whole(-(2**53) + 1, 2**53 - 1)(value[1])
-
-
-def truth(value):
-    demand(isinstance(value, bool), "neither true nor false")
-
-
-sum_ = whole(0, 10**10)
-positive = whole(1, 10**10)
-units = whole(1, 99)
-stock_units = whole(1, 100_000)
-sku = matching(f"[{SKU_LETTER}](?:[{SKU_LETTER}-]{{0,22}}[{SKU_LETTER}])?")
-entry_id = matching(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
-person_id = matching(r"[a-z0-9-]{1,40}")
-sha256 = matching(r"[0-9a-f]{64}")
-picture = either(matching(r"[a-z0-9]+(?:-[a-z0-9]+)*", 40), sha256)
-
-basket = also(
-    listed(fields(sku=sku, units=units, price=sum_), 0, 50),
-    lambda lines: len({line["sku"] for line in lines}) == len(lines),
-    "a product twice",
+from shapes import (
+    SPACE,
+    also,
+    any_whole,
+    day,
+    demand,
+    either,
+    entry_id,
+    fields,
+    gtin,
+    line,
+    listed,
+    matching,
+    one_of,
+    optional,
+    or_null,
+    person,
+    person_id,
+    picture,
+    positive,
+    posting,
+    sha256,
+    sku,
+    stock_units,
+    sum_,
+    text,
+    texts,
+    truth,
+    whole,
 )
-some_basket = also(basket, bool, "no lines")
 
-pieces = listed(fields(value=positive, count=whole(1, 1000)), 0, 40)
-cash = fields(type=one_of("cash"), putIn=sum_, change=sum_, pieces=pieces)
+
+def sale(most_units, most_lines):
+    return also(
+        listed(fields(sku=sku, units=whole(1, most_units), price=sum_), 0, most_lines),
+        lambda lines: len({line["sku"] for line in lines}) == len(lines),
+        "a product twice",
+    )
+
+
+def pieces(most):
+    return listed(fields(value=positive, count=whole(1, most)), 0, 40)
+
+
+some_basket = also(sale(99, 50), bool, "no lines")
+sale_lines = sale(1000, 500)
+counted_pieces = pieces(100_000)
+
+cash = fields(type=one_of("cash"), putIn=sum_, change=sum_, pieces=pieces(1000))
 qr = fields(type=one_of("qr"))
 promise = fields(type=one_of("promise"), code=text(4, 24))
 money_tender = either(cash, qr)
 tender = either(cash, qr, promise)
 
+category = one_of("drinks", "bakery", "fruit", "sweets", "stationery", "handmade", "other")
 ALLERGENS = "gluten crustaceans eggs fish peanuts soybeans milk nuts celery mustard sesame sulphites lupin molluscs".split()
 product = fields(
     sku=sku,
-    category=one_of("drinks", "bakery", "fruit", "sweets", "stationery", "handmade", "other"),
+    category=category,
     name=texts(60),
     price=sum_,
     cost=sum_,
     barcode=or_null(gtin),
     picture=or_null(picture),
     allergens=listed(one_of(*ALLERGENS), 0, 14),
+    alarm=optional(or_null(whole(0, 100_000))),
 )
 
 pieces_of_money = also(
@@ -226,9 +106,18 @@ def changes(value):
         SETTINGS[name](inner)
 
 
-CORRECTABLE = one_of("purchase-recorded", "gift-recorded", "promise-settled")
+CORRECTABLE = one_of("purchase-recorded", "gift-recorded", "promise-settled", "tally-recorded")
+CORRECTION_REASON = one_of(
+    "undone-by-buyer", "mistake", "wrong-goods", "wrong-sum", "recorded-twice", "goods-returned"
+)
+DIFFERENCE_REASON = one_of("wrong-change", "not-recorded", "recorded-wrongly", "taken", "unknown", "other")
+
+not_below_zero = whole(0, 2**53 - 1)
+note = line(200)
+printed_number = line(24)
+
 KINDS = {
-    "shop-opened": {"settings": fields(**SETTINGS), "administrator": fields(id=person_id, name=line(60))},
+    "shop-opened": {"settings": fields(**SETTINGS), "administrator": person},
     "settings-changed": {"changes": changes},
     "product-saved": {"product": product},
     "product-retired": {"sku": sku},
@@ -252,12 +141,70 @@ KINDS = {
     "entry-corrected": {
         "corrects": entry_id,
         "kind": CORRECTABLE,
-        "reason": one_of("undone-by-buyer", "mistake"),
-        "returned": basket,
-        "promise": or_null(fields(purchase=entry_id, open=whole(-(2**53) + 1, 2**53 - 1))),
+        "reason": CORRECTION_REASON,
+        "note": optional(note),
+        "returned": sale_lines,
+        "promise": or_null(fields(purchase=entry_id, open=any_whole)),
     },
     "notice-raised": {"about": one_of("price-tag-missing", "box-full", "sold-out", "no-change"), "sku": or_null(sku)},
     "notice-handled": {"notice": entry_id},
+    "box-counted": {
+        "box": printed_number,
+        "seal": or_null(printed_number),
+        "sealState": one_of("intact", "broken", "none"),
+        "openedAt": not_below_zero,
+        "openedSeq": whole(1, 2**53 - 1),
+        "pieces": counted_pieces,
+        "counted": sum_,
+        "expected": any_whole,
+        "signers": listed(person_id, 2, 2),
+        "apart": truth,
+        "recounts": or_null(entry_id),
+    },
+    "box-sealed": {
+        "count": entry_id,
+        "left": sum_,
+        "leftPieces": counted_pieces,
+        "moved": sum_,
+        "bag": or_null(printed_number),
+        "seal": or_null(printed_number),
+        "reason": or_null(DIFFERENCE_REASON),
+        "note": or_null(note),
+    },
+    "stocktake-recorded": {
+        "category": or_null(category),
+        "startedAt": not_below_zero,
+        "lines": listed(
+            fields(sku=sku, recorded=whole(-(10**9), 10**9), counted=whole(0, 100_000), price=sum_, again=truth), 1, 5000
+        ),
+    },
+    "phone-confirmed": {
+        "through": day,
+        "claimed": any_whole,
+        "confirmed": sum_,
+        "statement": or_null(fields(rows=not_below_zero, matched=not_below_zero, claimsWithoutRow=not_below_zero)),
+        "reason": or_null(DIFFERENCE_REASON),
+        "note": or_null(note),
+    },
+    "promise-let-go": {
+        "purchase": entry_id,
+        "code": text(0, 2**53),
+        "open": positive,
+        "reason": one_of("too-old", "cannot-pay", "made-by-mistake", "other"),
+        "note": or_null(note),
+    },
+    "goods-ordered": {"skus": listed(sku, 1, 5000)},
+    "tally-recorded": {
+        "lines": sale_lines,
+        "suggested": sum_,
+        "cash": sum_,
+        "phone": sum_,
+        "foundByCount": truth,
+        "note": or_null(note),
+    },
+    "person-added": {"person": person, "role": one_of("staff", "administrator")},
+    "session-opened": {"person": person_id},
+    "pin-refused": {"person": person_id, "failures": whole(1, 2**53 - 1)},
 }
 
 BODIES = {kind: fields(v=whole(1, 1), postings=listed(posting, 0, 40), **shapes) for kind, shapes in KINDS.items()}

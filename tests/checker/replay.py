@@ -1,0 +1,176 @@
+"""The tables, from docs/ledger-format.md ("What follows from the entries")."""
+
+import json
+
+from canonical import LARGEST, canonical
+
+
+class Contradiction(Exception):
+    """An entry that cannot follow the ones before it."""
+
+
+class Replay:
+    """The tables that follow from the entries: {table: {key: [the other columns]}}, in the order of the columns."""
+
+    COLUMNS = {
+        "account_day": "account, business_date; gained, lost",
+        "settings": "one; body",
+        "person": "id; name, role",
+        "product": "sku; position, category, name_kk, name_ru, name_en, price, cost, barcode, picture, allergens, alarm, retired",
+        "stock": "sku; units",
+        "day": "business_date; purchases",
+        "product_day": "business_date, sku; units, suggested",
+        "promise": "purchase; code, at, business_date, promised, open, let_go",
+        "corrected": "entry; correction",
+        "notice": "id; at, business_date, about, sku, handled_at",
+        "box_count": "id; seq, at, business_date, opened_at, opened_seq, box, seal, seal_state, counted, expected, signer_1, "
+        "signer_2, recounts, sealed_by, left_in_box, moved, bag, next_seal",
+        "stocktake": "id; seq, at, business_date, category, products, missing_units, missing_value, surplus_units, "
+        "surplus_value",
+        "phone_claim": "seq; entry, at, business_date, amount, confirmed_by",
+    }
+
+    def __init__(self):
+        self.tables = {table: {} for table in self.COLUMNS}
+
+    def add(self, table, key, *amounts):
+        row = self.tables[table].setdefault(key, [0] * len(amounts))
+        for i, amount in enumerate(amounts):
+            row[i] += amount
+
+    def insert(self, table, key, *columns):
+        if key in self.tables[table]:
+            raise Contradiction(f"{table} {key[0]} is there already")
+        self.tables[table][key] = list(columns)
+
+    def row(self, table, *key):
+        if key not in self.tables[table]:
+            raise Contradiction(f"{table} {key[0]} is not there")
+        return self.tables[table][key]
+
+    def entry(self, seq, id, at, day, kind, body):
+        for account, amount in body["postings"]:
+            self.add("account_day", (account, day), max(amount, 0), max(-amount, 0))
+            if account == "assets:phone" and kind != "phone-confirmed":
+                self.insert("phone_claim", (seq,), id, at, day, amount, None)
+        getattr(self, kind.replace("-", "_"))(seq, id, at, day, body)
+
+    def shop_opened(self, seq, id, at, day, body):
+        self.insert("settings", (1,), canonical(body["settings"]).decode())
+        person = body["administrator"]
+        self.insert("person", (person["id"],), person["name"], "administrator")
+
+    def settings_changed(self, seq, id, at, day, body):
+        row = self.row("settings", 1)
+        row[0] = canonical({**json.loads(row[0]), **body["changes"]}).decode()
+
+    def product_saved(self, seq, id, at, day, body):
+        product = body["product"]
+        known = self.tables["product"].get((product["sku"],))
+        self.tables["product"][(product["sku"],)] = [
+            known[0] if known else seq,
+            product["category"],
+            *(product["name"][language] for language in ("kk", "ru", "en")),
+            *(product[field] for field in ("price", "cost", "barcode", "picture")),
+            canonical(product["allergens"]).decode(),
+            product.get("alarm"),
+            0,
+        ]
+
+    def product_retired(self, seq, id, at, day, body):
+        self.row("product", body["sku"])[-1] = 1
+
+    def stock_received(self, seq, id, at, day, body):
+        for line in body["lines"]:
+            self.add("stock", (line["sku"],), line["units"])
+
+    def stock_written_off(self, seq, id, at, day, body):
+        for line in body["lines"]:
+            self.add("stock", (line["sku"],), -line["units"])
+
+    def left(self, day, lines, sign):
+        for line in lines:
+            self.add("product_day", (day, line["sku"]), sign * line["units"], sign * line["units"] * line["price"])
+
+    def purchase_recorded(self, seq, id, at, day, body):
+        self.stock_written_off(seq, id, at, day, body)
+        self.add("day", (day,), 1)
+        self.left(day, body["lines"], 1)
+        if body["tender"]["type"] == "promise":
+            self.insert("promise", (id,), body["tender"]["code"], at, day, body["paid"], body["paid"], 0)
+
+    def gift_recorded(self, seq, id, at, day, body):
+        pass
+
+    def change_open(self, purchase, by):
+        promise = self.row("promise", purchase)
+        if not 0 <= promise[4] + by <= promise[3]:
+            raise Contradiction("more is paid of a promise than is open, or more is open than was promised")
+        promise[4] += by
+
+    def promise_settled(self, seq, id, at, day, body):
+        self.change_open(body["purchase"], -body["settled"])
+
+    def entry_corrected(self, seq, id, at, day, body):
+        self.insert("corrected", (body["corrects"],), id)
+        for line in body["returned"]:
+            self.add("stock", (line["sku"],), line["units"])
+        if body["kind"] == "purchase-recorded":
+            self.add("day", (day,), -1)
+        if body["kind"] in ("purchase-recorded", "tally-recorded"):
+            self.left(day, body["returned"], -1)
+        if body["promise"] is not None:
+            self.change_open(body["promise"]["purchase"], body["promise"]["open"])
+
+    def notice_raised(self, seq, id, at, day, body):
+        self.insert("notice", (id,), at, day, body["about"], body["sku"], None)
+
+    def notice_handled(self, seq, id, at, day, body):
+        notice = self.row("notice", body["notice"])
+        notice[4] = at if notice[4] is None else notice[4]
+
+    def box_counted(self, seq, id, at, day, body):
+        fields = ("openedAt", "openedSeq", "box", "seal", "sealState", "counted", "expected")
+        told = [*(body[field] for field in fields), *body["signers"], body["recounts"]]
+        self.insert("box_count", (id,), seq, at, day, *told, None, None, None, None, None)
+
+    def box_sealed(self, seq, id, at, day, body):
+        count = self.row("box_count", body["count"])
+        if count[-5] is not None:
+            raise Contradiction(f"count {body['count']} is sealed already")
+        count[-5:] = [id, *(body[field] for field in ("left", "moved", "bag", "seal"))]
+
+    def stocktake_recorded(self, seq, id, at, day, body):
+        found = [(line["counted"] - line["recorded"], line["price"]) for line in body["lines"]]
+        missing = (sum(-units for units, _ in found if units < 0), sum(-units * price for units, price in found if units < 0))
+        surplus = (sum(units for units, _ in found if units > 0), sum(units * price for units, price in found if units > 0))
+        if max(missing[1], surplus[1]) > LARGEST:
+            raise Contradiction("what the stocktake found is worth too much")
+        self.insert("stocktake", (id,), seq, at, day, body["category"], len(found), *missing, *surplus)
+        for line in body["lines"]:
+            self.add("stock", (line["sku"],), line["counted"] - line["recorded"])
+
+    def phone_confirmed(self, seq, id, at, day, body):
+        for claim in self.tables["phone_claim"].values():
+            if claim[-1] is None and claim[2] <= body["through"]:
+                claim[-1] = id
+
+    def promise_let_go(self, seq, id, at, day, body):
+        self.change_open(body["purchase"], -body["open"])
+        self.row("promise", body["purchase"])[5] += body["open"]
+
+    def goods_ordered(self, seq, id, at, day, body):
+        for position, sku in enumerate(body["skus"]):
+            self.row("product", sku)[0] = position
+
+    def tally_recorded(self, seq, id, at, day, body):
+        self.stock_written_off(seq, id, at, day, body)
+        self.left(day, body["lines"], 1)
+
+    def person_added(self, seq, id, at, day, body):
+        self.insert("person", (body["person"]["id"],), body["person"]["name"], body["role"])
+
+    def session_opened(self, seq, id, at, day, body):
+        pass
+
+    pin_refused = session_opened
