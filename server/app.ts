@@ -8,6 +8,7 @@ import { goodsCalls } from './goods.ts';
 import { kioskCalls } from './kiosk.ts';
 import type { Log } from './log.ts';
 import { noticesCalls } from './notices.ts';
+import { peopleCalls } from './people.ts';
 import { createPins } from './pins.ts';
 import { createPromiseCodes } from './promise-codes.ts';
 import { createRecentEntries } from './recent-entries.ts';
@@ -71,6 +72,7 @@ export function composeShop(
     goods: goodsCalls(rpc, core),
     notices: noticesCalls(rpc, core),
     settings: settingsCalls(rpc, core),
+    people: peopleCalls(rpc, core, pins),
   });
 
   const refreshHead = () => {

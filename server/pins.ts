@@ -3,6 +3,7 @@ import { readSecret, writeSecret } from '../db/queries/secrets.ts';
 import type { Core } from './core.ts';
 import { hashPin, parsePinHash, PIN_COST, pinMatches, type PinHash } from './pin-hash.ts';
 import { createQueue } from './queue.ts';
+import { write } from './record.ts';
 
 type PinAnswer =
   | { readonly ok: true }
@@ -15,6 +16,8 @@ export type Pins = {
   /** Hashes a new PIN, to be kept by `keep` in the transaction that makes it hold. */
   readonly hash: (pin: string) => Promise<PinHash>;
   readonly keep: (tx: Tx, person: string, hash: PinHash) => void;
+  /** How many wrong PINs in a row this person has, and how long the next try has to wait (ms). */
+  readonly stateOf: (person: string) => { readonly wrongPins: number; readonly waitMs: number };
 };
 
 /** So many wrong PINs are free; after that each wrong one doubles the wait. */
@@ -36,9 +39,11 @@ function waitAfter(failures: number): number {
 /**
  * Keeps and tries PINs. A try is counted as wrong before it is looked at, so that neither many at once nor pulling the plug
  * gives free guesses; the right PIN sets the count back. The count is stored; the wait is measured by a clock that cannot be
- * set and begins anew with the program.
+ * set and begins anew with the program. Each wrong PIN that was looked at is an entry of the ledger; a try that is not looked at,
+ * since it comes too early or for nobody, is none, so that nobody can fill the ledger from the sign-in.
  */
-export function createPins({ db, uptime }: Pick<Core, 'db' | 'uptime'>, cost = PIN_COST): Pins {
+export function createPins(core: Core, cost = PIN_COST): Pins {
+  const { db, uptime } = core;
   const queue = createQueue(MAX_WAITING);
   const waitsUntil = new Map<string, number>();
   // What the PINs of unknown people are compared with, so that the answer takes as long.
@@ -55,12 +60,21 @@ export function createPins({ db, uptime }: Pick<Core, 'db' | 'uptime'>, cost = P
     return Math.max(0, Math.ceil(until - uptime()));
   };
 
+  const recordRefused = (person: string, failures: number) => {
+    const body = { v: 1 as const, postings: [], person, failures };
+    // Nobody knows who stood there.
+    transact(db, (tx) => write(core, tx, { id: core.newId(), kind: 'pin-refused', actor: 'kiosk', body }));
+  };
+
   const checkKnown = async (person: string, pin: string, kept: PinHash): Promise<PinAnswer> => {
     const waitMs = waitOf(person);
     if (waitMs > 0) return { ok: false, code: 'pin-locked', waitMs };
     const failures = failuresOf(person) + 1;
     setFailures(person, failures);
-    if (!(await pinMatches(pin, kept))) return { ok: false, code: 'pin-wrong', waitMs: waitAfter(failures) };
+    if (!(await pinMatches(pin, kept))) {
+      recordRefused(person, failures);
+      return { ok: false, code: 'pin-wrong', waitMs: waitAfter(failures) };
+    }
     setFailures(person, 0);
     return { ok: true };
   };
@@ -84,5 +98,6 @@ export function createPins({ db, uptime }: Pick<Core, 'db' | 'uptime'>, cost = P
       writeSecret(tx, pinKey(person), JSON.stringify(hash));
       writeSecret(tx, failuresKey(person), '0');
     },
+    stateOf: (person) => ({ wrongPins: failuresOf(person), waitMs: waitOf(person) }),
   };
 }

@@ -22,6 +22,8 @@ type Ask<K extends EntryKind, Refusal> = {
   readonly repeats: (stored: EntryBody<K>) => boolean;
   /** Decides the body from what the database says inside the transaction. */
   readonly decide: (tx: Tx) => Decision<EntryBody<K>, Refusal>;
+  /** What is kept outside the ledger together with the entry: in the same transaction, and not again when the call is repeated. */
+  readonly beside?: (tx: Tx, body: EntryBody<K>) => void;
 };
 
 /**
@@ -31,7 +33,7 @@ type Ask<K extends EntryKind, Refusal> = {
  */
 export function record<K extends EntryKind, Refusal = never>(
   core: Core,
-  { id, kind, actor, repeats, decide }: Ask<K, Refusal>,
+  { id, kind, actor, repeats, decide, beside }: Ask<K, Refusal>,
 ): Outcome<Recording<K>, Refusal | EntryConflict> {
   const outcome = transact(core.db, (tx): Outcome<Recording<K>, Refusal | EntryConflict> => {
     const stored = entryById(tx, id);
@@ -42,7 +44,9 @@ export function record<K extends EntryKind, Refusal = never>(
     }
     const decision = decide(tx);
     if (!decision.ok) return decision;
-    return { ok: true, value: { entry: write(core, tx, { id, kind, actor, body: decision.body }), replayed: false } };
+    const entry = write(core, tx, { id, kind, actor, body: decision.body });
+    beside?.(tx, decision.body);
+    return { ok: true, value: { entry, replayed: false } };
   });
   if (kind === 'settings-changed') core.forgetSettings();
   return outcome;

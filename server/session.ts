@@ -3,6 +3,7 @@ import { people, personById } from '../db/queries/people.ts';
 import type { SessionView } from '../shop/contract/outputs.ts';
 import { weakPin } from '../shop/pin.ts';
 import type { Core } from './core.ts';
+import { write } from './record.ts';
 import type { Pins } from './pins.ts';
 import { refuse, type Rpc } from './rpc.ts';
 import { LOCK_MS, type Sessions } from './sessions.ts';
@@ -13,9 +14,17 @@ export type HostPowers = { readonly canLeave: boolean; readonly leave: () => voi
 /** Who is at the screen: opening, keeping and locking a session by PIN. */
 export function sessionCalls(
   { any, staff, administrator }: Rpc,
-  { db }: Core,
+  core: Core,
   { sessions, pins, host }: { readonly sessions: Sessions; readonly pins: Pins; readonly host: HostPowers },
 ) {
+  const { db } = core;
+  const recordOpened = (person: string) => {
+    const body = { v: 1 as const, postings: [], person };
+    transact(db, (tx) =>
+      write(core, tx, { id: core.newId(), kind: 'session-opened', actor: `person:${person}`, body }),
+    );
+  };
+
   return {
     people: any.session.people.handler(() => people(db)),
 
@@ -24,6 +33,7 @@ export function sessionCalls(
       const person = personById(db, input.person);
       if (!person) throw errors['person-unknown']();
       if (!answer.ok) refuse(errors, pinRefusal(answer));
+      recordOpened(person.id);
       sessions.open(context.window, person);
       return { person, locksInMs: LOCK_MS };
     }),

@@ -1,4 +1,5 @@
 import { kioskContract } from './kiosk.ts';
+import { peopleContract } from './people.ts';
 import { goodsContract, noticesContract, sessionContract, settingsContract, setupContract } from './staff.ts';
 
 /** Every call that a page may make, on either host. What is not here has no handler. */
@@ -9,6 +10,7 @@ export const contract = {
   goods: goodsContract,
   notices: noticesContract,
   settings: settingsContract,
+  people: peopleContract,
 };
 
 export type Contract = typeof contract;

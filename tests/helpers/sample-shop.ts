@@ -13,6 +13,8 @@ export const tenge = (whole: number) => money(whole * 100);
 export type ShopClient = RouterClient<Shop['router']>;
 
 export const ADMINISTRATOR = { name: 'Айгүл Сәрсенова', pin: '4826' } as const;
+/** Who signs a count beside the administrator: a sample shop has them where it asks for them. */
+export const SECOND = { name: 'Данияр Оспанов', role: 'staff', pin: '7305' } as const;
 
 const ALL_DAY = { opens: 0, closes: 1440 };
 const NEVER = Array.from({ length: 7 }, () => null);
@@ -49,6 +51,8 @@ export const NEVER_OPEN = { hours: { week: NEVER, closedOn: [] } } as const sati
 export type SampleShop = {
   readonly settings?: Partial<Settings>;
   readonly goods?: 'sample' | 'none';
+  /** Whether a second person has a PIN. */
+  readonly second?: boolean;
   /** What happened in it before the test. */
   readonly past?: (client: ShopClient) => Promise<void>;
 };
@@ -59,6 +63,22 @@ export const raised =
   async (client: ShopClient): Promise<void> => {
     await client.kiosk.recordGift({ id: uuidv7(), paid: tenge(whole), tender: { type: 'qr' } });
   };
+
+/** Opens a session at this window: the administrator's unless told. */
+export const signInAs = async (
+  client: Pick<ShopClient, 'session'>,
+  { name, pin }: { readonly name: string; readonly pin: string } = ADMINISTRATOR,
+): Promise<void> => {
+  const person = (await client.session.people({})).find((known) => known.name === name);
+  await client.session.open({ person: person?.id ?? '', pin });
+};
+
+/** Adds the second person. The window is signed out afterwards. */
+export const addSecond = async (client: Pick<ShopClient, 'session' | 'people'>): Promise<void> => {
+  await signInAs(client);
+  await client.people.add({ id: uuidv7(), ...SECOND });
+  await client.session.lock({});
+};
 
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -80,7 +100,10 @@ export const inShop = async <Result>(
 };
 
 /** Makes a shop with the sample goods, through the same calls as the set-up. */
-export const makeShop = async (dataDir: string, { settings, goods = 'sample', past }: SampleShop = {}): Promise<void> =>
+export const makeShop = async (
+  dataDir: string,
+  { settings, goods = 'sample', second = false, past }: SampleShop = {},
+): Promise<void> =>
   await inShop(dataDir, async (client) => {
     await client.setup.openShop({
       id: uuidv7(),
@@ -88,5 +111,6 @@ export const makeShop = async (dataDir: string, { settings, goods = 'sample', pa
       administrator: ADMINISTRATOR,
       goods: { from: goods },
     });
+    if (second) await addSecond(client);
     await past?.(client);
   });

@@ -43,6 +43,8 @@ export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
   'session.lock': () => ({}),
   'session.changePin': () => ({ pin: ADMINISTRATOR.pin, newPin: ADMINISTRATOR.pin }),
   'session.leaveKiosk': () => ({}),
+  'people.list': () => ({}),
+  'people.add': () => ({ id: uuidv7(), name: 'Д. Оспанов', role: 'staff', pin: '7305' }),
   'goods.save': () => ({ id: uuidv7(), product: PRODUCT }),
   'goods.retire': () => ({ id: uuidv7(), sku: 'DR-09' }),
   'goods.receive': () => ({ id: uuidv7(), source: 'given', lines: [{ sku: 'DR-01', units: 3, unitCost: 100 }] }),

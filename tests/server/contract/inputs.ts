@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Client } from '../../../renderer/api/client.ts';
 import { businessDate } from '../../../shop/time.ts';
-import { ADMINISTRATOR, SETTINGS as ANY_SETTINGS, tenge } from '../../helpers/sample-shop.ts';
+import { SETTINGS as ANY_SETTINGS, signInAs, tenge } from '../../helpers/sample-shop.ts';
 
 /* What the cases of the contract ask for, sound as it stands, and what they look at. */
 
@@ -30,10 +30,9 @@ export const purchase = (changes: Partial<Purchase> = {}): Purchase => ({
 });
 export const gift = (): Gift => ({ id: uuidv7(), paid: 100, tender: { ...EXACT, putIn: 100 } });
 
-/** Opens a session at this window. */
-export async function signIn(client: Client): Promise<void> {
-  const [person] = await client.session.people({});
-  await client.session.open({ person: person?.id ?? '', pin: ADMINISTRATOR.pin });
+/** Opens a session at this window: the administrator's unless told. */
+export async function signIn(client: Client, person?: { readonly name: string; readonly pin: string }): Promise<void> {
+  await signInAs(client, person);
 }
 
 export const newProduct = (sku: string, changes: object = {}) => ({

@@ -1,6 +1,7 @@
 import type { OpenClient } from '../open-client.ts';
 import { buyerCases } from './buyers.ts';
 import { newFolderCases } from './new-folder.ts';
+import { peopleCases } from './people.ts';
 import { staffCases } from './staff.ts';
 
 /**
@@ -11,4 +12,5 @@ export function contractSuite(host: string, openClient: OpenClient): void {
   newFolderCases(host, openClient);
   buyerCases(host, openClient);
   staffCases(host, openClient);
+  peopleCases(host, openClient);
 }
