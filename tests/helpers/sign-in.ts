@@ -1,6 +1,7 @@
 import type { Buyer } from './buyer.ts';
 import { expect } from './kiosk.ts';
 import { ADMINISTRATOR } from './sample-shop.ts';
+import { tap } from './tap.ts';
 
 /** Touches a PIN on the pad. Digits that stand beside each other in it have to differ: a bouncing finger counts once. */
 export const typePin = async (buyer: Buyer, pin: string): Promise<void> => {
@@ -13,10 +14,14 @@ export const askForPin = async (buyer: Buyer): Promise<void> => {
   await expect(buyer.page.getByRole('region', { name: buyer.say('staff', 'pin.title') })).toBeVisible();
 };
 
-/** From the idle board to the office, as the administrator of the sample shop. */
-export const signIn = async (buyer: Buyer): Promise<void> => {
+/** From the idle board to the office: as the administrator of the sample shop unless told. */
+export const signIn = async (
+  buyer: Buyer,
+  { name, pin }: { readonly name: string; readonly pin: string } = ADMINISTRATOR,
+): Promise<void> => {
   await askForPin(buyer);
-  await typePin(buyer, ADMINISTRATOR.pin);
+  await tap(buyer.page.getByRole('button', { name }));
+  await typePin(buyer, pin);
   await buyer.tap(buyer.say('staff', 'pin.enter'));
   await expect(buyer.page.getByRole('heading', { name: buyer.say('staff', 'section.today'), level: 1 })).toBeVisible();
 };
