@@ -9,7 +9,6 @@ const executablePath = process.env['ADAL_BROWSER'] ?? findBrowser();
 export default defineConfig<{ host: HostName }>({
   testDir: 'tests',
   projects: [
-    // Every screen in every language, size and theme is a run of its own: playwright.screens.config.ts.
     { name: 'web', testMatch: 'e2e/**/*.spec.ts', testIgnore: 'e2e/screens/**', use: { host: 'web' } },
     // How a screen looks is the same on both hosts, since both show the same page; e2e/web is what only HTTP can meet.
     {
@@ -18,6 +17,8 @@ export default defineConfig<{ host: HostName }>({
       testIgnore: ['e2e/screens/**', 'e2e/web/**'],
       use: { host: 'desktop' },
     },
+    // Every screen in every language, size and theme.
+    { name: 'screens', testMatch: 'e2e/screens/**/*.spec.ts', use: { host: 'web' } },
   ],
   fullyParallel: true,
   workers: 2,

@@ -55,10 +55,10 @@ function OfficePages({ session }: { readonly session: Session }) {
               <OfficeBar {...nav} />
             </div>
             <TypingDock area={screen} />
+            {session.secondsLeft !== null && <LocksSoon seconds={session.secondsLeft} />}
           </div>
           {question && <UnsavedDialog {...question} />}
           {leaving && <LeaveKiosk onStay={() => setLeaving(false)} />}
-          {session.secondsLeft !== null && <LocksSoon seconds={session.secondsLeft} />}
         </GoToContext>
       </UnsavedContext>
     </PersonContext>

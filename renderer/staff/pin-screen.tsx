@@ -48,6 +48,7 @@ function SignIn() {
         </div>
       ) : (
         <div className={styles.wait}>
+          <ScreenTitle hidden>{t('pin.who')}</ScreenTitle>
           {error ? <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} /> : <LoadingState />}
         </div>
       )}

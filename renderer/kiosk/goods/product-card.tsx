@@ -57,7 +57,7 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
       )}
     >
       <button ref={button} type="button" className={styles.target} {...tap}>
-        <span className={classNames(styles.name, sizeOf(name))}>{keepTogether(name)}</span>
+        <span className={classNames(styles.name, sizeOf(name, shape))}>{keepTogether(name)}</span>
         <span className={classNames(styles.well, styles[WELLS[product.category]])}>
           <PictureOfGoods picture={product.picture} category={product.category} className={styles.picture} />
         </span>
@@ -74,10 +74,10 @@ export const ProductCard = memo(function ProductCard({ product, language, fewLef
 });
 
 /** A long name, or one with a long word, is written smaller: never cut off. */
-function sizeOf(name: string): string | undefined {
+function sizeOf(name: string, shape: CardShape): string | undefined {
   if (name.length > 44) return styles.veryLong;
   const longestWord = Math.max(...name.split(/[\s-]/u).map((word) => word.length));
-  return name.length > 32 || longestWord > 14 ? styles.long : undefined;
+  return name.length > 32 || longestWord > (shape === 'flat' ? 9 : 14) ? styles.long : undefined;
 }
 
 /** "3 left", or a question where the records say that none is left: the buyer who holds one knows better. */

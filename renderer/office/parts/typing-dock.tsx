@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'rea
 import { AMOUNT_PLACEHOLDER } from '../../../shop/payment-link.ts';
 import { Button } from '../../design/button.tsx';
 import { Keyboard, NumberPad } from '../../design/keyboard.tsx';
+import { useMedia } from '../../design/use-media.ts';
 import { QUICK_REPEAT } from '../../design/use-tap.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { writeInto } from './write-into.ts';
@@ -17,10 +18,12 @@ const SIGNS = ['1234567890', '.,-№()«»’"', ':/?=&_@#%+'] as const;
  */
 export function TypingDock({ area }: { readonly area: RefObject<HTMLElement | null> }) {
   const [field, setField] = useState<HTMLInputElement | null>(null);
+  // A telephone has a keyboard of its own, and no room for ours.
+  const telephone = useMedia('(max-width: 700px)');
 
   useEffect(() => {
     const root = area.current;
-    if (!root) return undefined;
+    if (!root || telephone) return undefined;
     let finger = false;
     const down = (event: PointerEvent) => {
       finger = event.pointerType === 'touch';
@@ -40,7 +43,7 @@ export function TypingDock({ area }: { readonly area: RefObject<HTMLElement | nu
       root.removeEventListener('click', touched);
       root.removeEventListener('focusin', focus);
     };
-  }, [area]);
+  }, [area, telephone]);
   useGone(field, () => setField(null));
 
   useEffect(() => {
@@ -48,7 +51,7 @@ export function TypingDock({ area }: { readonly area: RefObject<HTMLElement | nu
     field?.scrollIntoView({ block: 'center' });
   }, [field]);
 
-  if (!field) return null;
+  if (!field || telephone) return null;
   return (
     <Dock
       key={field.id}
@@ -110,7 +113,12 @@ function Dock({ field, onHide }: { readonly field: HTMLInputElement; readonly on
   );
   return (
     // Touching a key must not take the focus from the field.
-    <div data-dock className={styles.dock} onMouseDown={(event) => event.preventDefault()} role="presentation">
+    <section
+      data-dock
+      aria-label={t('keyboard.name')}
+      className={styles.dock}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {typing === 'figures' ? (
         <div className={styles.figures}>
           <NumberPad {...common} {...(field.type === 'password' ? {} : { decimal: field.dataset['decimal'] ?? ',' })} />
@@ -119,7 +127,7 @@ function Dock({ field, onHide }: { readonly field: HTMLInputElement; readonly on
       ) : (
         <Letters {...common} link={typing === 'link'} action={hide} />
       )}
-    </div>
+    </section>
   );
 }
 

@@ -94,11 +94,11 @@ export const STAFF_SCREENS: readonly Screen[] = [
   }),
   staff('look-saved', async (b) => {
     await toSection(b, 'look');
-    await tap(b.page.getByText(b.say('staff', 'look.sound'), { exact: true }));
+    await tap(b.page.getByRole('switch', { name: b.say('staff', 'look.sound') }));
     await save(b);
     await expect(b.page.getByText(b.say('staff', 'saved.look'))).toBeVisible();
     // As it was, for whoever looks next.
-    await tap(b.page.getByText(b.say('staff', 'look.sound'), { exact: true }));
+    await tap(b.page.getByRole('switch', { name: b.say('staff', 'look.sound') }));
     await save(b);
     await expect(b.page.getByText(b.say('staff', 'saved.look'))).toBeVisible();
   }),
