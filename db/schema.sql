@@ -188,3 +188,8 @@ CREATE TABLE working_paper (
   name TEXT PRIMARY KEY,
   body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_run (
+  seq INTEGER PRIMARY KEY,
+  business_date TEXT NOT NULL
+) STRICT;

@@ -2,6 +2,7 @@ import { assertNever } from '../../shop/assert-never.ts';
 import type { Entry } from '../../shop/ledger/entries.ts';
 import { addToDay } from './account-days.ts';
 import { correct } from './corrections.ts';
+import { followDays } from './day-runs.ts';
 import { addBoxCount, addStocktake, sealBoxCount } from './counts.ts';
 import { handleNotice, raiseNotice } from './notices.ts';
 import { addPerson } from './people.ts';
@@ -28,6 +29,7 @@ export const PROJECTIONS = [
   'box_count',
   'stocktake',
   'phone_claim',
+  'day_run',
 ] as const;
 
 /**
@@ -37,6 +39,7 @@ export const PROJECTIONS = [
 export function project(to: Projector, entry: Entry): void {
   const { tx } = to;
   addToDay(to, entry);
+  followDays(tx, entry);
   addPhoneClaim(tx, entry);
   switch (entry.kind) {
     case 'shop-opened':

@@ -24,7 +24,7 @@ from replay import Contradiction, Replay
 from shapes import BadBody
 
 APPLICATION_ID = 1097097580
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 NO_HASH = "0" * 64
 UUID_V7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII)
 ACTOR = re.compile(r"kiosk|system|person:[a-z0-9-]{1,40}", re.ASCII)

@@ -28,10 +28,12 @@ class Replay:
         "stocktake": "id; seq, at, business_date, category, products, missing_units, missing_value, surplus_units, "
         "surplus_value",
         "phone_claim": "seq; entry, at, business_date, amount, confirmed_by",
+        "day_run": "seq; business_date",
     }
 
     def __init__(self):
         self.tables = {table: {} for table in self.COLUMNS}
+        self.last_day = None
 
     def add(self, table, key, *amounts):
         row = self.tables[table].setdefault(key, [0] * len(amounts))
@@ -53,6 +55,9 @@ class Replay:
             self.add("account_day", (account, day), max(amount, 0), max(-amount, 0))
             if account == "assets:phone" and kind != "phone-confirmed":
                 self.insert("phone_claim", (seq,), id, at, day, amount, None)
+        if day != self.last_day:
+            self.insert("day_run", (seq,), day)
+        self.last_day = day
         getattr(self, kind.replace("-", "_"))(seq, id, at, day, body)
 
     def shop_opened(self, seq, id, at, day, body):

@@ -106,3 +106,18 @@ test('0003: pictures and secrets', () => {
   expect(tables(db)).toContain('picture');
   expect(tables(db)).toContain('secret');
 });
+
+test('0005: where the day changes, for entries that are there already', () => {
+  const db = at(4);
+  const days = ['2026-09-01', '2026-09-01', '2026-09-02', '2026-09-01', '2026-09-02', '2026-09-02'];
+  for (const [index, day] of days.entries()) {
+    db.exec(`INSERT INTO ledger VALUES (${index + 1}, 'id-${index}', 0, '${day}', 'k', 'kiosk', '{}', 'p', 'h')`);
+  }
+  migrate(db, 5);
+  expect(db.all('SELECT seq, business_date AS day FROM day_run ORDER BY seq')).toEqual([
+    { seq: 1, day: '2026-09-01' },
+    { seq: 3, day: '2026-09-02' },
+    { seq: 4, day: '2026-09-01' },
+    { seq: 5, day: '2026-09-02' },
+  ]);
+});
