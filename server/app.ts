@@ -3,12 +3,16 @@ import { openDataFolder, type DataFolder, type OpenFailure } from '../db/open.ts
 import { pictureByHash, type Picture } from '../db/queries/pictures.ts';
 import { sha256 } from '../shop/schemas.ts';
 import { utcMs } from '../shop/time.ts';
+import { boxCalls } from './box.ts';
 import { createCore, type Surroundings } from './core.ts';
+import { catalogueCalls } from './catalogue.ts';
 import { goodsCalls } from './goods.ts';
 import { kioskCalls } from './kiosk.ts';
 import type { Log } from './log.ts';
 import { noticesCalls } from './notices.ts';
+import { createStretches, pictureCalls } from './picture.ts';
 import { peopleCalls } from './people.ts';
+import { createPictureStore } from './pictures.ts';
 import { createPins } from './pins.ts';
 import { createPromiseCodes } from './promise-codes.ts';
 import { createRecentEntries } from './recent-entries.ts';
@@ -17,6 +21,8 @@ import { sessionCalls, type HostPowers } from './session.ts';
 import { createSessions } from './sessions.ts';
 import { settingsCalls } from './settings.ts';
 import { setupCalls } from './setup.ts';
+import { todayCalls } from './today.ts';
+import { stockCalls, stockMovesCalls } from './stock.ts';
 import { VERSION } from './version.ts';
 
 export type ShopOptions = {
@@ -59,19 +65,25 @@ export function composeShop(
 ) {
   const core = createCore(folder.db, { clock, uptime, random, log });
   const sessions = createSessions(uptime);
+  const pictures = createPictureStore(core);
   const pins = createPins(core, pinCost);
   const rpc = createRpc(core, sessions);
+  const stretches = createStretches(core);
   const router = rpc.any.router({
     kiosk: kioskCalls(rpc, core, {
       codes: createPromiseCodes(core),
       recent: createRecentEntries(uptime),
       canLeave: host.canLeave,
     }),
-    setup: setupCalls(rpc, core, pins),
+    setup: setupCalls(rpc, core, pins, pictures),
     session: sessionCalls(rpc, core, { sessions, pins, host }),
-    goods: goodsCalls(rpc, core),
+    goods: { ...goodsCalls(rpc, core), ...catalogueCalls(rpc, core, pictures), ...stockMovesCalls(rpc, core) },
+    stock: stockCalls(rpc, core),
     notices: noticesCalls(rpc, core),
-    settings: settingsCalls(rpc, core),
+    settings: settingsCalls(rpc, core, pictures),
+    picture: pictureCalls(rpc, core, stretches),
+    today: todayCalls(rpc, core, stretches),
+    box: boxCalls(rpc, core, pins),
     people: peopleCalls(rpc, core, pins),
   });
 

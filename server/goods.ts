@@ -10,10 +10,11 @@ import { placeOf, record } from './record.ts';
 import { valueOf, type Rpc } from './rpc.ts';
 
 type Unknown = { readonly code: 'product-unknown'; readonly skus: readonly Sku[] };
-type SaveRefusal = { readonly code: 'barcode-taken' | 'picture-unknown' };
+type SaveRefusal = { readonly code: 'barcode-taken' | 'sku-taken' | 'picture-unknown' };
 
-/** A product may be saved when no other product on the stand has its barcode and its photo is there. */
-function decideSave(tx: Tx, product: Product): Decision<EntryBody<'product-saved'>, SaveRefusal> {
+/** A product may be saved when no other product on the stand has its barcode and its photo is there; a new one, when its code is free. */
+function decideSave(tx: Tx, product: Product, isNew: boolean): Decision<EntryBody<'product-saved'>, SaveRefusal> {
+  if (isNew && productBySku(tx, product.sku)) return { ok: false, refusal: { code: 'sku-taken' } };
   const holder = product.barcode === null ? undefined : productByBarcode(tx, product.barcode);
   if (holder && holder.sku !== product.sku) return { ok: false, refusal: { code: 'barcode-taken' } };
   if (!pictureIsKnown(tx, product.picture)) return { ok: false, refusal: { code: 'picture-unknown' } };
@@ -29,7 +30,7 @@ function ifKnown<Body>(tx: Tx, skus: readonly Sku[], body: Body): Decision<Body,
 /** Goods and their stock. */
 export function goodsCalls({ staff }: Rpc, core: Core) {
   return {
-    save: staff.goods.save.handler(({ input: { id, product }, context: { person }, errors }) => {
+    save: staff.goods.save.handler(({ input: { id, product, isNew = false }, context: { person }, errors }) => {
       return placeOf(
         valueOf(
           errors,
@@ -38,7 +39,7 @@ export function goodsCalls({ staff }: Rpc, core: Core) {
             kind: 'product-saved',
             actor: `person:${person.id}`,
             repeats: (stored) => isDeepStrictEqual(stored.product, product),
-            decide: (tx) => decideSave(tx, product),
+            decide: (tx) => decideSave(tx, product, isNew),
           }),
         ),
       );
@@ -54,46 +55,6 @@ export function goodsCalls({ staff }: Rpc, core: Core) {
             actor: `person:${person.id}`,
             repeats: (stored) => stored.sku === sku,
             decide: (tx) => ifKnown(tx, [sku], { v: 1, postings: [], sku }),
-          }),
-        ),
-      );
-    }),
-
-    receive: staff.goods.receive.handler(({ input: { id, lines, source }, context: { person }, errors }) => {
-      return placeOf(
-        valueOf(
-          errors,
-          record<'stock-received', Unknown>(core, {
-            id,
-            kind: 'stock-received',
-            actor: `person:${person.id}`,
-            repeats: (stored) => stored.source === source && isDeepStrictEqual(stored.lines, lines),
-            decide: (tx) =>
-              ifKnown(
-                tx,
-                lines.map((line) => line.sku),
-                { v: 1, postings: [], lines, source },
-              ),
-          }),
-        ),
-      );
-    }),
-
-    writeOff: staff.goods.writeOff.handler(({ input: { id, lines, reason }, context: { person }, errors }) => {
-      return placeOf(
-        valueOf(
-          errors,
-          record<'stock-written-off', Unknown>(core, {
-            id,
-            kind: 'stock-written-off',
-            actor: `person:${person.id}`,
-            repeats: (stored) => stored.reason === reason && isDeepStrictEqual(stored.lines, lines),
-            decide: (tx) =>
-              ifKnown(
-                tx,
-                lines.map((line) => line.sku),
-                { v: 1, postings: [], lines, reason },
-              ),
           }),
         ),
       );

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import {
   ALLERGENS,
   CATEGORIES,
+  gtin14,
   isGtin,
   SKU_PATTERN,
   type Allergen,
@@ -9,7 +10,10 @@ import {
   type Sku,
 } from '../shop/catalogue.ts';
 import type { CsvPreview, CsvProblem, NewGoods } from '../shop/contract/outputs.ts';
+import { CSV_MAX_ROWS, unguarded, type Delimiter } from '../shop/csv.ts';
 import type { Currency } from '../shop/currency.ts';
+import { GOODS_COLUMNS, NEEDED_COLUMNS, type GoodsColumn } from '../shop/goods-csv.ts';
+import type { ListedRow, OptionalField } from '../shop/goods-import.ts';
 import { LANGUAGES } from '../shop/languages.ts';
 import { parseMoney } from '../shop/money.ts';
 import * as shape from '../shop/schemas.ts';
@@ -20,15 +24,11 @@ import { lineProblem, tidyLine } from '../shop/text-line.ts';
  * cell needs them. Every line stands for itself, so one broken quote spoils one line and not the rest.
  */
 
-const NEEDED = ['sku', 'category', 'name_kk', 'name_ru', 'name_en', 'price'] as const;
-const OPTIONAL = ['cost', 'currency', 'barcode', 'picture', 'opening_stock', 'allergens'] as const;
-const COLUMNS = [...NEEDED, ...OPTIONAL];
-type Column = (typeof COLUMNS)[number];
-
-const MAX_ROWS = 1000;
 const MAX_SHOWN = 60;
 const MAX_NAME = 60;
 const MAX_STOCK = 100_000;
+/** Columns of which a known product keeps its own value where a list lacks them. */
+const KEEPABLE: readonly OptionalField[] = ['cost', 'barcode', 'picture', 'allergens', 'alarm'];
 
 type Options = {
   readonly currency: Pick<Currency, 'code' | 'digits'>;
@@ -39,7 +39,11 @@ type Options = {
 };
 
 /** The cells of one line by column; an optional column that the file lacks is an empty cell. */
-type Row = { readonly line: number; readonly cell: (column: Column) => string };
+type Row = {
+  readonly line: number;
+  readonly cell: (column: GoodsColumn) => string;
+  readonly has: (column: GoodsColumn) => boolean;
+};
 
 type Reason = CsvProblem['reason'];
 /** A cell's value, or why it has none. */
@@ -48,29 +52,40 @@ type Cell<Value> = { readonly ok: true; readonly value: Value } | { readonly ok:
 const good = <Value>(value: Value): Cell<Value> => ({ ok: true, value });
 const bad = (reason: Reason): Cell<never> => ({ ok: false, reason });
 
-/** Reads goods out of a CSV: the good rows as products, and for every bad one where and why. Throws nothing. */
+/** Reads goods for a new shop out of a CSV: the good rows as products, and for every bad one where and why. Throws nothing. */
 export function importGoods(csv: string, options: Options): CsvPreview {
-  const problems: CsvProblem[] = [];
-  const report = (line: number, column: string | null, reason: Reason, value: string) =>
-    void problems.push({ line, column, reason, value: shown(value) });
+  const { rows, problems } = readGoods(csv, options);
+  return { good: rows.map(({ product, units }) => ({ product, units })), problems };
+}
 
-  const rows = readRows(csv, report);
-  const goods: NewGoods[] = [];
+/** A row of a list of goods whose cells are all sound. */
+export type GoodsRow = ListedRow & NewGoods;
+
+/** Reads the rows of a list of goods; a product or a barcode that stands there twice counts the first time. Throws nothing. */
+export function readGoods(
+  csv: string,
+  options: Options,
+): { readonly rows: readonly GoodsRow[]; readonly problems: readonly CsvProblem[] } {
+  const problems: CsvProblem[] = [];
+  const report: Report = (line, column, reason, value) =>
+    void problems.push({ line, column, reason, value: shownPart(value) });
+
+  const goods: GoodsRow[] = [];
   const skus = new Set<string>();
   const barcodes = new Set<string>();
-  for (const row of rows) {
+  for (const row of readRows(csv, report)) {
     const found = readProduct(row, options, report);
     if (!found) continue;
     const { sku, barcode } = found.product;
     if (skus.has(sku)) report(row.line, 'sku', 'sku-twice', sku);
-    else if (barcode !== null && barcodes.has(barcode)) report(row.line, 'barcode', 'barcode-twice', barcode);
+    else if (barcode !== null && barcodes.has(gtin14(barcode))) report(row.line, 'barcode', 'barcode-twice', barcode);
     else {
       skus.add(sku);
-      if (barcode !== null) barcodes.add(barcode);
-      goods.push(found);
+      if (barcode !== null) barcodes.add(gtin14(barcode));
+      goods.push({ ...found, line: row.line, kept: KEEPABLE.filter((field) => !row.has(field)) });
     }
   }
-  return { good: goods, problems };
+  return { rows: goods, problems };
 }
 
 type Report = (line: number, column: string | null, reason: Reason, value: string) => void;
@@ -91,10 +106,10 @@ function readRows(csv: string, report: Report): readonly Row[] {
     return [];
   }
   names.forEach((name, index) => {
-    const known = (COLUMNS as readonly string[]).includes(name) && names.indexOf(name) === index;
-    if (!known && name !== '') report(headerAt + 1, shown(name), 'column-unknown', name);
+    const known = (GOODS_COLUMNS as readonly string[]).includes(name) && names.indexOf(name) === index;
+    if (!known && name !== '') report(headerAt + 1, shownPart(name), 'column-unknown', name);
   });
-  const missing = NEEDED.filter((name) => !names.includes(name));
+  const missing = NEEDED_COLUMNS.filter((name) => !names.includes(name));
   for (const name of missing) report(headerAt + 1, name, 'column-missing', '');
   if (missing.length > 0) return [];
 
@@ -102,26 +117,35 @@ function readRows(csv: string, report: Report): readonly Row[] {
   for (const [index, text] of lines.entries()) {
     if (index <= headerAt || text.trim() === '') continue;
     const line = index + 1;
-    if (rows.length === MAX_ROWS) {
+    if (rows.length === CSV_MAX_ROWS) {
       report(line, null, 'too-many-rows', text);
       break;
     }
     const cells = cellsOf(text, delimiter);
     if (!cells) report(line, null, 'not-csv', text);
-    else if (cells.length !== names.length) report(line, null, 'wrong-cell-count', text);
-    else rows.push({ line, cell: (column) => cells[names.indexOf(column)]?.trim() ?? '' });
+    else if (cells.every((cell) => cell.trim() === '')) continue;
+    else if (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim() !== '')) {
+      report(line, null, 'wrong-cell-count', text);
+    } else {
+      rows.push({
+        line,
+        cell: (column) => unguarded(cells[names.indexOf(column)]?.trim() ?? ''),
+        has: (column) => names.includes(column),
+      });
+    }
   }
   return rows;
 }
 
 /** What stands between the cells: what splits the header into the most columns. */
-function delimiterOf(header: string): string {
-  const count = (delimiter: string) => header.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+function delimiterOf(header: string): Delimiter {
+  const count = (delimiter: Delimiter) => header.split(delimiter).length;
+  return ([',', ';', '\t'] as const).reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 
 /** The cells of one line, null where its quotes make no sense. */
-function cellsOf(line: string, delimiter: string): readonly string[] | null {
+function cellsOf(line: string, delimiter: Delimiter): readonly string[] | null {
+  if (!line.includes('"')) return line.split(delimiter);
   try {
     return parse(line, { delimiter, relax_column_count: true })[0] ?? [];
   } catch {
@@ -130,9 +154,9 @@ function cellsOf(line: string, delimiter: string): readonly string[] | null {
 }
 
 /** The product in a row, after all its cells were looked at, so that one go shows everything that is wrong with it. */
-function readProduct({ line, cell }: Row, options: Options, report: Report): NewGoods | null {
+function readProduct({ line, cell, has }: Row, options: Options, report: Report): NewGoods | null {
   let sound = true;
-  const read = <Value>(column: Column, parsed: Cell<Value>, otherwise: Value): Value => {
+  const read = <Value>(column: GoodsColumn, parsed: Cell<Value>, otherwise: Value): Value => {
     if (parsed.ok) return parsed.value;
     report(line, column, parsed.reason, cell(column));
     sound = false;
@@ -152,8 +176,9 @@ function readProduct({ line, cell }: Row, options: Options, report: Report): New
     barcode: read('barcode', readBarcode(cell('barcode')), null),
     picture: read('picture', readPicture(cell('picture'), hasPicture), null),
     allergens: read('allergens', readAllergens(cell('allergens')), []),
+    ...(has('alarm') ? { alarm: read('alarm', readUnits(cell('alarm'), 'bad-alarm'), null) } : {}),
   };
-  const units = read('opening_stock', readStock(cell('opening_stock')), 0);
+  const units = read('opening_stock', readUnits(cell('opening_stock'), 'bad-stock'), 0) ?? 0;
   if (!anyCurrency) read('currency', readCurrency(cell('currency'), currency.code), null);
   return sound ? { product, units } : null;
 }
@@ -170,10 +195,13 @@ function readCategory(text: string): Cell<Category> {
   return category ? good(category) : bad('bad-category');
 }
 
+/** What an encoding leaves of letters that it does not have: the old Windows one writes «Са?ыз» for «Сағыз». */
+const LOST_LETTER = /\?(?=\p{L})|\uFFFD/u;
+
 function readName(text: string): Cell<string> {
   const problem = lineProblem(text, MAX_NAME);
   if (problem) return bad(problem === 'empty' ? 'empty' : 'bad-name');
-  return good(tidyLine(text));
+  return LOST_LETTER.test(text) ? bad('lost-letters') : good(tidyLine(text));
 }
 
 function readMoney(text: string, digits: number, reason: Reason): Cell<NewGoods['product']['price']> {
@@ -194,10 +222,10 @@ function readPicture(text: string, hasPicture: Options['hasPicture']): Cell<stri
   return shape.sha256.safeParse(text).success && !hasPicture(text) ? bad('bad-picture') : good(name.data);
 }
 
-function readStock(text: string): Cell<number> {
-  if (text === '') return good(0);
+function readUnits(text: string, reason: Reason): Cell<number | null> {
+  if (text === '') return good(null);
   const units = /^\d{1,6}$/.test(text) ? Number(text) : Infinity;
-  return units <= MAX_STOCK ? good(units) : bad('bad-stock');
+  return units <= MAX_STOCK ? good(units) : bad(reason);
 }
 
 function readAllergens(text: string): Cell<Allergen[]> {
@@ -214,6 +242,6 @@ function readCurrency(text: string, code: string): Cell<null> {
 }
 
 /** The beginning of a text, without half a letter at its end. */
-function shown(text: string): string {
+function shownPart(text: string): string {
   return text.slice(0, MAX_SHOWN).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -9,7 +9,15 @@ import { refuse, type Rpc } from './rpc.ts';
 import { LOCK_MS, type Sessions } from './sessions.ts';
 
 /** What a host can do about leaving the kiosk: the desktop ends the program, a browser page cannot. */
-export type HostPowers = { readonly canLeave: boolean; readonly leave: () => void };
+export type HostPowers = {
+  readonly canLeave: boolean;
+  readonly leave: () => void;
+  /** Asks the person at the screen where, and writes the file. A host that shows its pages in a browser leaves it to that. */
+  readonly saveFile?: (file: FileToSave) => Promise<'saved' | 'cancelled' | 'failed'>;
+};
+
+/** A file of text by a plain name. */
+export type FileToSave = { readonly name: string; readonly text: string };
 
 /** Who is at the screen: opening, keeping and locking a session by PIN. */
 export function sessionCalls(
@@ -54,6 +62,13 @@ export function sessionCalls(
       transact(db, (tx) => pins.keep(tx, person.id, hash));
       sessions.lockOthers(person.id, window);
       return null;
+    }),
+
+    saveFile: staff.session.saveFile.handler(async ({ input, errors }) => {
+      if (!host.saveFile) throw errors['not-on-this-host']();
+      const done = await host.saveFile(input);
+      if (done === 'failed') throw errors['file-not-saved']();
+      return { saved: done === 'saved' };
     }),
 
     leaveKiosk: administrator.session.leaveKiosk.handler(({ errors }) => {

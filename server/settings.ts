@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '../shop/schemas.ts';
 import type { Core } from './core.ts';
-import { pictureIsKnown, picturesOf, storePicture } from './pictures.ts';
+import { pictureIsKnown, picturesOf, type PictureStore } from './pictures.ts';
 import { record } from './record.ts';
 import { valueOf, type Rpc } from './rpc.ts';
 
 type ChangeRefusal = { readonly code: 'currency-fixed' | 'picture-unknown' };
 
 /** The shop's settings, once it is open. */
-export function settingsCalls({ administrator }: Rpc, core: Core) {
+export function settingsCalls({ administrator }: Rpc, core: Core, pictures: PictureStore) {
   return {
     change: administrator.settings.change.handler(({ input, context: { person, settings }, errors }): Settings => {
       const changes = named(input.changes);
@@ -38,7 +38,7 @@ export function settingsCalls({ administrator }: Rpc, core: Core) {
       return core.settings() ?? settings;
     }),
     storePicture: administrator.settings.storePicture.handler(({ input, errors }) =>
-      valueOf(errors, storePicture(core, input)),
+      valueOf(errors, pictures.store(input)),
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { transact, type Tx } from '../db/handle.ts';
+import { transact } from '../db/handle.ts';
 import { allGoods } from '../db/queries/goods.ts';
 import { entryById } from '../db/queries/entries.ts';
 import { hasPicture } from '../db/queries/pictures.ts';
@@ -9,7 +9,8 @@ import { weakPin } from '../shop/pin.ts';
 import type { Settings } from '../shop/schemas.ts';
 import type { Core } from './core.ts';
 import { importGoods } from './import-goods.ts';
-import { pictureIsKnown, picturesOf, storePicture } from './pictures.ts';
+import { receiveFirstStock, saveProducts } from './new-goods.ts';
+import { pictureIsKnown, picturesOf, type PictureStore } from './pictures.ts';
 import type { PinHash } from './pin-hash.ts';
 import type { Pins } from './pins.ts';
 import { write, type EntryConflict } from './record.ts';
@@ -18,8 +19,6 @@ import { sampleGoodsCsv } from './sample-goods.ts';
 
 /** The person who opens the shop. People who come later get ids of their own. */
 const FIRST_PERSON = 'p1';
-/** How many lines one entry of received stock may have. */
-const LINES_PER_ENTRY = 500;
 
 type FirstGoods =
   | { readonly from: 'sample' }
@@ -75,7 +74,13 @@ function openShop(
       { id, kind: 'shop-opened', actor, body: { v: 1, postings: [], settings, administrator } },
       timeZone,
     );
-    stockTheStand(core, tx, begin, actor, timeZone);
+    saveProducts(
+      core,
+      tx,
+      begin.map(({ product }) => product),
+      { actor, timeZone },
+    );
+    receiveFirstStock(core, tx, begin, { actor, timeZone });
     pins.keep(tx, FIRST_PERSON, pin);
     return { ok: true, value: { products: begin.length } };
   });
@@ -83,31 +88,8 @@ function openShop(
   return outcome;
 }
 
-function stockTheStand(core: Core, tx: Tx, goods: readonly NewGoods[], actor: Actor, timeZone: string): void {
-  for (const { product } of goods) {
-    write(
-      core,
-      tx,
-      { id: core.newId(), kind: 'product-saved', actor, body: { v: 1, postings: [], product } },
-      timeZone,
-    );
-  }
-  const lines = goods
-    .filter(({ units }) => units > 0)
-    .map(({ product, units }) => ({ sku: product.sku, units, unitCost: product.cost }));
-  for (let from = 0; from < lines.length; from += LINES_PER_ENTRY) {
-    const body = {
-      v: 1 as const,
-      postings: [],
-      lines: lines.slice(from, from + LINES_PER_ENTRY),
-      source: 'bought' as const,
-    };
-    write(core, tx, { id: core.newId(), kind: 'stock-received', actor, body }, timeZone);
-  }
-}
-
 /** The first run. */
-export function setupCalls({ any }: Rpc, core: Core, pins: Pins) {
+export function setupCalls({ any }: Rpc, core: Core, pins: Pins, pictures: PictureStore) {
   return {
     previewGoods: any.setup.previewGoods.handler(({ input: { csv, currency }, errors }) => {
       if (core.settings()) throw errors['already-set-up']();
@@ -115,7 +97,7 @@ export function setupCalls({ any }: Rpc, core: Core, pins: Pins) {
     }),
     storePicture: any.setup.storePicture.handler(({ input, errors }) => {
       if (core.settings()) throw errors['already-set-up']();
-      return valueOf(errors, storePicture(core, input));
+      return valueOf(errors, pictures.store(input));
     }),
     openShop: any.setup.openShop.handler(async ({ input: { id, settings, administrator, goods }, errors }) => {
       const reason = weakPin(administrator.pin);

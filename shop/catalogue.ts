@@ -50,9 +50,22 @@ export type Product = {
  * (GS1 General Specifications, section 7.9: weights 3 and 1 from the right).
  */
 export function isGtin(digits: string): boolean {
-  if (!/^(?:\d{8}|\d{12,14})$/.test(digits)) return false;
-  const total = [...digits]
-    .toReversed()
-    .reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
-  return total % 10 === 0;
+  return gtinProblem(digits) === null;
+}
+
+/** Why digits are no GTIN: there are too few or too many, or the last one is wrong (then `expected` would be right). */
+export type GtinProblem = { readonly reason: 'length' } | { readonly reason: 'check-digit'; readonly expected: number };
+
+/** What is wrong with a barcode's digits; null where they are a GTIN. */
+export function gtinProblem(digits: string): GtinProblem | null {
+  if (!/^(?:\d{8}|\d{12,14})$/.test(digits)) return { reason: 'length' };
+  const [check, ...others] = [...digits].map(Number).toReversed();
+  const total = others.reduce((sum, digit, index) => sum + digit * (index % 2 === 0 ? 3 : 1), 0);
+  const expected = (10 - (total % 10)) % 10;
+  return check === expected ? null : { reason: 'check-digit', expected };
+}
+
+/** One form for GTIN-8, -12, -13 and -14: the same product, however many zeros its label leaves out. */
+export function gtin14(barcode: string): string {
+  return barcode.padStart(14, '0');
 }

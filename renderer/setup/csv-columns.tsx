@@ -16,6 +16,7 @@ const COLUMNS = [
   ['picture', false],
   ['opening_stock', false],
   ['allergens', false],
+  ['alarm', false],
 ] as const;
 
 /** What a list of goods has to look like: the names of the columns as they stand in its first line, and what goes into them. */

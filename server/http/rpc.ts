@@ -13,6 +13,11 @@ const LARGE_CALLS = new Set([
   '/rpc/settings/storePicture',
   '/rpc/setup/previewGoods',
   '/rpc/setup/openShop',
+  '/rpc/goods/storePicture',
+  '/rpc/goods/previewImport',
+  '/rpc/goods/import',
+  '/rpc/goods/order',
+  '/rpc/session/saveFile',
 ]);
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -1,16 +1,25 @@
+import { catalogueContract } from './goods.ts';
+import { boxContract } from './box.ts';
 import { kioskContract } from './kiosk.ts';
+import { pictureContract } from './picture.ts';
 import { peopleContract } from './people.ts';
 import { goodsContract, noticesContract, sessionContract, settingsContract, setupContract } from './staff.ts';
+import { stockContract, stockMovesContract } from './stock.ts';
+import { todayContract } from './today.ts';
 
 /** Every call that a page may make, on either host. What is not here has no handler. */
 export const contract = {
   kiosk: kioskContract,
   setup: setupContract,
   session: sessionContract,
-  goods: goodsContract,
+  goods: { ...goodsContract, ...catalogueContract, ...stockMovesContract },
+  stock: stockContract,
   notices: noticesContract,
   settings: settingsContract,
+  picture: pictureContract,
+  today: todayContract,
   people: peopleContract,
+  box: boxContract,
 };
 
 export type Contract = typeof contract;

@@ -66,3 +66,92 @@ export const NEW_PIN_ERRORS = {
     ...data({ reason: z.enum(['not-digits', 'too-short', 'too-long', 'one-digit', 'a-row', 'a-year', 'a-pair']) }),
   },
 } as const;
+
+const sheet = z.object({
+  revision: z.number(),
+  rows: z.array(z.object({ value: amount, count: z.number() })),
+  done: z.boolean(),
+});
+const values = data({ values: z.array(amount) });
+const signature = data({ person: z.string(), waitMs: z.number() });
+
+/** None of them names a figure that somebody else counted alone, or one of the books. */
+export const BOX_ERRORS = {
+  /** This count is not under way: it was locked or given up, perhaps on another screen. */
+  'no-open-count': { status: 404 },
+  /** Somebody else wrote into the same sheet: `sheet` is how it stands now. */
+  'count-changed': { status: 409, ...data({ sheet }) },
+  /** Two people count apart already, and this is a third one. */
+  'two-count-already': { status: 409 },
+  /** The shop's currency has no such note or coin. */
+  'denomination-unknown': { status: 422, ...values },
+  /** These rows are still empty; a piece of which there is none has 0. */
+  'denomination-missing': { status: 422, ...values },
+  'sum-too-large': { status: 422 },
+  /** The money of the last count has not been put away yet. */
+  'not-sealed-yet': { status: 409 },
+  /** The count to look at again is not the last one, or its money was put away. */
+  'nothing-to-recount': { status: 409 },
+  'same-person': { status: 422 },
+  /** Whose PIN did not fit, or has to wait. */
+  'signature-wrong': { status: 401, ...signature },
+  'signature-locked': { status: 429, ...signature },
+  /** Counted apart: only who counted may sign. */
+  'signer-did-not-count': { status: 422 },
+  /** Counted apart: the two are not both through. */
+  'not-counted-yet': { status: 409 },
+  /** Counted apart, and the two came to different figures: both look again. */
+  'counts-differ': { status: 409 },
+  'count-unknown': { status: 404 },
+  'already-sealed': { status: 409 },
+  'left-too-much': { status: 422 },
+  'bag-needed': { status: 422 },
+  'reason-needed': { status: 422 },
+} as const;
+
+/** Why what was uploaded is not kept: by its content, not its name. `sides`: more pixels a side than a kiosk can show. */
+export const PICTURE_ERRORS = {
+  'picture-invalid': {
+    status: 422,
+    ...data({ reason: z.enum(['not-a-picture', 'drawing', 'kind', 'sides', 'bytes']) }),
+  },
+} as const;
+
+/** What comes to the stand and what is taken off it. */
+export const STOCK_ERRORS = {
+  'product-unknown': { status: 422, ...data({ skus: z.array(sku) }) },
+  'sum-too-large': { status: 422 },
+  /** `safe`: what the safe has, in minor units. */
+  'safe-too-small': { status: 409, ...data({ safe: amount }) },
+} as const;
+
+/** `entry-unknown`: no entry of stock, or one that itself puts another right. */
+export const PUT_RIGHT_ERRORS = {
+  ...STOCK_ERRORS,
+  'entry-unknown': { status: 404 },
+  /** What is put right would be less than nothing. */
+  'more-than-recorded': { status: 409 },
+} as const;
+
+/** Phone payments, promises, corrections and paper sheets. */
+export const SETTLING_ERRORS = {
+  'day-out-of-range': { status: 422, ...data({ from: z.string(), through: z.string() }) },
+  /** What was claimed or confirmed is not what the person saw any more. */
+  'claims-changed': { status: 409 },
+  'nothing-to-confirm': { status: 409 },
+  'reason-needed': { status: 422 },
+  'promise-unknown': { status: 404 },
+  'promise-already-settled': { status: 409 },
+  'promise-not-old': { status: 409 },
+  'entry-unknown': { status: 404 },
+  'already-corrected': { status: 409 },
+  'correction-too-late': { status: 409 },
+  /** It was paid in part or let go since: that has to be taken back first. */
+  'promise-moved-on': { status: 409 },
+  /** Opening the promise again would make two under one code. */
+  'promise-code-in-use': { status: 409 },
+  'not-taken-back': { status: 409 },
+  'already-replaced': { status: 409 },
+  'tally-empty': { status: 422 },
+  'found-by-count-needed': { status: 422 },
+} as const;

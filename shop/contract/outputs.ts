@@ -104,6 +104,9 @@ export type CsvProblem = {
     | 'bad-picture'
     | 'bad-stock'
     | 'bad-allergens'
+    | 'bad-alarm'
+    | 'lost-letters'
+    | 'barcode-taken'
     | 'too-many-rows'
     | 'wrong-cell-count';
   /** What stood there, at most 60 characters. */
@@ -124,6 +127,7 @@ export type NewGoods = {
     readonly barcode: string | null;
     readonly picture: string | null;
     readonly allergens: Allergen[];
+    readonly alarm?: number | null;
   };
   readonly units: number;
 };

@@ -1,29 +1,31 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { entryId, line, product, settings, sku, stockUnits, amount } from '../schemas.ts';
+import { entryId, line, product, settings, sku } from '../schemas.ts';
+import { CSV_MAX_BYTES } from '../csv.ts';
 import { LINE_MAX } from '../text-line.ts';
-import { STOCK_SOURCES, WRITE_OFF_REASONS } from '../ledger/entries.ts';
 import {
   COMMON_ERRORS,
   ENTRY_ERRORS,
   NEW_PIN_ERRORS,
+  PICTURE_ERRORS,
   PIN_ERRORS,
   PURCHASE_ERRORS,
   SESSION_ERRORS,
   UNDO_ERRORS,
 } from './errors.ts';
+import { csvText, pictureStored, upload } from './goods.ts';
 import type { CsvPreview, PersonView, SessionView, StaffList } from './outputs.ts';
 import type { Settings } from '../schemas.ts';
 
 const call = oc.errors(COMMON_ERRORS);
 const none = z.strictObject({}).optional();
 const pin = z.string().max(64);
-const csv = z.string().max(1_000_000);
-
-/** A picture as the page sends it: base64 of a PNG, JPEG or WebP of at most 1.5 MB, checked by its content and not by its name. */
-const upload = z.strictObject({ base64: z.base64().max(2_100_000) });
-const PICTURE_ERRORS = { 'picture-invalid': { status: 422 } } as const;
-const pictureStored = type<{ readonly sha256: string; readonly width: number; readonly height: number }>();
+const csv = csvText;
+/** A plain name with its ending: no folder, nothing that a file system reads in its own way. */
+const fileName = z
+  .string()
+  .max(100)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]*\.[a-z0-9]{2,5}$/u);
 
 /** Goods that the shop begins with. Rows of a CSV that are bad are left out, as the preview showed. */
 const firstGoods = z.discriminatedUnion('from', [
@@ -77,6 +79,14 @@ export const sessionContract = {
     .errors({ ...SESSION_ERRORS, ...PIN_ERRORS, ...NEW_PIN_ERRORS })
     .input(z.strictObject({ pin, newPin: pin }))
     .output(type<null>()),
+  /**
+   * Lets the person at the screen save a file of text where they choose. Only where the host can; elsewhere the page has the
+   * browser download it. `saved`: false where they changed their mind.
+   */
+  saveFile: call
+    .errors({ ...SESSION_ERRORS, 'not-on-this-host': { status: 409 }, 'file-not-saved': { status: 500 } })
+    .input(z.strictObject({ name: fileName, text: z.string().max(CSV_MAX_BYTES) }))
+    .output(type<{ readonly saved: boolean }>()),
   /** Ends the kiosk. Only where the host can, and only for an administrator. */
   leaveKiosk: call
     .errors({ ...SESSION_ERRORS, 'not-on-this-host': { status: 409 } })
@@ -93,39 +103,15 @@ export const goodsContract = {
       ...SESSION_ERRORS,
       ...ENTRY_ERRORS,
       'barcode-taken': { status: 409 },
+      'sku-taken': { status: 409 },
       'picture-unknown': { status: 422 },
     })
-    .input(z.strictObject({ id: entryId, product }))
+    /** `isNew`: the product must not be there yet, so that a new one never takes the place of another. */
+    .input(z.strictObject({ id: entryId, product, isNew: z.boolean().optional() }))
     .output(saved),
   retire: call
     .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, 'product-unknown': PURCHASE_ERRORS['product-unknown'] })
     .input(z.strictObject({ id: entryId, sku }))
-    .output(saved),
-  receive: call
-    .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, 'product-unknown': PURCHASE_ERRORS['product-unknown'] })
-    .input(
-      z.strictObject({
-        id: entryId,
-        source: z.enum(STOCK_SOURCES),
-        lines: z
-          .array(z.strictObject({ sku, units: stockUnits, unitCost: amount }))
-          .min(1)
-          .max(500),
-      }),
-    )
-    .output(saved),
-  writeOff: call
-    .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, 'product-unknown': PURCHASE_ERRORS['product-unknown'] })
-    .input(
-      z.strictObject({
-        id: entryId,
-        reason: z.enum(WRITE_OFF_REASONS),
-        lines: z
-          .array(z.strictObject({ sku, units: stockUnits }))
-          .min(1)
-          .max(500),
-      }),
-    )
     .output(saved),
 };
 

@@ -76,14 +76,14 @@ describe('the shop', () => {
 describe('goods', () => {
   test('stand in the order in which they were first named, with their stock', () => {
     const { db } = shop();
-    expect(goodsOnStand(db)).toEqual(PRODUCTS.map((product) => ({ ...product, retired: false, stock: 40 })));
+    expect(goodsOnStand(db)).toEqual(PRODUCTS.map((product) => ({ alarm: null, ...product, retired: false, stock: 40 })));
   });
 
   test('keep their place and their stock when they are changed', () => {
     const { db, next } = shop();
     const dearer = { ...BUN, price: money(99_900), allergens: [...BUN.allergens] };
     record(db, draft(next, 'product-saved', { v: 1, postings: [], product: dearer }));
-    expect(goodsOnStand(db)[0]).toEqual({ ...dearer, retired: false, stock: 40 });
+    expect(goodsOnStand(db)[0]).toEqual({ alarm: null, ...dearer, retired: false, stock: 40 });
   });
 
   test('leave the stand when they are retired, and come back when they are saved', () => {

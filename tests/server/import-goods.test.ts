@@ -5,8 +5,8 @@ import { sampleGoodsCsv } from '../../server/sample-goods.ts';
 import { product as productSchema } from '../../shop/schemas.ts';
 
 const KZT = { code: 'KZT', digits: 2 };
-const HEADER = 'sku,category,name_kk,name_ru,name_en,price,cost,currency,barcode,picture,opening_stock,allergens';
-const GOOD = 'DR-01,drinks,"Су, 0,5 л","Вода, 0,5 л","Water, 0.5 l",200,130,KZT,2000000000015,water,48,';
+const HEADER = 'sku,category,name_kk,name_ru,name_en,price,cost,currency,barcode,picture,opening_stock,allergens,alarm';
+const GOOD = 'DR-01,drinks,"Су, 0,5 л","Вода, 0,5 л","Water, 0.5 l",200,130,KZT,2000000000015,water,48,,5';
 
 const read = (lines: readonly string[], options: Partial<Parameters<typeof importGoods>[1]> = {}) =>
   importGoods(lines.join('\n'), { currency: KZT, hasPicture: () => false, ...options });
@@ -20,7 +20,7 @@ describe('goods from a CSV', () => {
   });
 
   it('reads a row with every column', () => {
-    const row = 'ba-07,Bakery,Бауырсақ,Баурсак,Baursak,"60,50",40,kzt,,,"12","gluten; eggs"';
+    const row = 'ba-07,Bakery,Бауырсақ,Баурсак,Baursak,"60,50",40,kzt,,,"12","gluten; eggs",7';
     expect(read([HEADER, row])).toEqual({
       problems: [],
       good: [
@@ -34,6 +34,7 @@ describe('goods from a CSV', () => {
             barcode: null,
             picture: null,
             allergens: ['gluten', 'eggs'],
+            alarm: 7,
           },
           units: 12,
         },
@@ -86,9 +87,12 @@ describe('goods from a CSV', () => {
     ['opening_stock', '1.5', 'bad-stock'],
     ['opening_stock', '100001', 'bad-stock'],
     ['allergens', 'gluten, cats', 'bad-allergens'],
+    ['alarm', 'few', 'bad-alarm'],
+    ['name_kk', 'Са?ыз', 'lost-letters'],
+    ['name_ru', 'Вода \uFFFD', 'lost-letters'],
   ])('shows %s "%s" as %s, and keeps the good rows around it', (column, value, reason) => {
     const names = HEADER.split(',');
-    const cells = ['X-1', 'other', 'а', 'б', 'c', '10', '5', 'KZT', '', '', '1', ''];
+    const cells = ['X-1', 'other', 'а', 'б', 'c', '10', '5', 'KZT', '', '', '1', '', ''];
     const bad = cells.map((cell, index) => (names[index] === column ? `"${value}"` : cell)).join(',');
     const { good, problems } = read([HEADER, GOOD, bad, GOOD.replace('DR-01', 'DR-02').replace('2000000000015', '')]);
     expect(problems).toEqual([{ line: 3, column, reason, value: value.slice(0, 60) }]);
@@ -96,7 +100,7 @@ describe('goods from a CSV', () => {
   });
 
   it('shows everything that is wrong with a row at once', () => {
-    const { problems } = read([HEADER, 'x y,toys,,б,c,abc,5,KZT,,,,']);
+    const { problems } = read([HEADER, 'x y,toys,,б,c,abc,5,KZT,,,,,']);
     expect(problems.map(({ column }) => column)).toEqual(['name_kk', 'sku', 'category', 'price']);
   });
 
@@ -139,11 +143,11 @@ describe('goods from a CSV', () => {
     ]);
   });
 
-  it('stops after a thousand rows and says so', () => {
-    const rows = Array.from({ length: 1003 }, (_, i) => `A-${i},other,а,б,c,10`);
+  it('stops after five thousand rows and says so', () => {
+    const rows = Array.from({ length: 5003 }, (_, i) => `A-${i},other,а,б,c,10`);
     const { good, problems } = read(['sku,category,name_kk,name_ru,name_en,price', ...rows]);
-    expect(good).toHaveLength(1000);
-    expect(problems).toMatchObject([{ line: 1002, reason: 'too-many-rows' }]);
+    expect(good).toHaveLength(5000);
+    expect(problems).toMatchObject([{ line: 5002, reason: 'too-many-rows' }]);
   });
 
   it('takes the numbers of the sample for any currency', () => {

@@ -17,3 +17,8 @@ export const HUGE_PNG = (() => {
   bytes.writeUInt32BE(100_000, 20);
   return bytes.toString('base64');
 })();
+
+/** The head of a zip archive, as one that was renamed to .png begins. */
+export const ZIP = Buffer.from('PK\u0003\u0004\u0014\u0000\u0000\u0000\u0008\u0000 renamed to picture.png').toString(
+  'base64',
+);

@@ -1,4 +1,4 @@
-import { isGtin } from '../../../shop/catalogue.ts';
+import { gtin14, isGtin } from '../../../shop/catalogue.ts';
 
 /** What a burst of keys came to. `misread`: as long as a barcode, but its check digit is wrong. */
 export type Scan = { readonly type: 'barcode'; readonly digits: string } | { readonly type: 'misread' };
@@ -38,7 +38,7 @@ export function createScanReader(): ScanReader {
   };
 }
 
-/** One form for GTIN-8, -12, -13 and -14: the same product, however many zeros its label leaves out. */
+/** Whether two barcodes name the same product, however many zeros a label leaves out. */
 export function sameBarcode(a: string, b: string): boolean {
-  return a.padStart(14, '0') === b.padStart(14, '0');
+  return gtin14(a) === gtin14(b);
 }

@@ -1,5 +1,7 @@
 import type { OpenClient } from '../open-client.ts';
+import { boxCases } from './box.ts';
 import { buyerCases } from './buyers.ts';
+import { catalogueCases } from './catalogue.ts';
 import { newFolderCases } from './new-folder.ts';
 import { peopleCases } from './people.ts';
 import { staffCases } from './staff.ts';
@@ -12,5 +14,7 @@ export function contractSuite(host: string, openClient: OpenClient): void {
   newFolderCases(host, openClient);
   buyerCases(host, openClient);
   staffCases(host, openClient);
+  catalogueCases(host, openClient);
   peopleCases(host, openClient);
+  boxCases(host, openClient);
 }
