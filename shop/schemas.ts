@@ -47,6 +47,13 @@ const texts = (max: number) => z.strictObject({ kk: line(max), ru: line(max), en
 const units = z.int().min(1).max(MAX_UNITS);
 export const stockUnits = z.int().min(1).max(100_000);
 
+/** Units that moved; below zero where an earlier entry named too many and this one puts it right. */
+export const movedUnits = z
+  .int()
+  .min(-100_000)
+  .max(100_000)
+  .refine((n) => n !== 0);
+
 /** A slug of a picture that ships with Adal, or the hash of an uploaded one. */
 export const pictureName = z.union([
   z

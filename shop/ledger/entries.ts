@@ -46,26 +46,33 @@ export const ENTRY_BODIES = {
   /** A new product or a change of one: always the whole of it. */
   'product-saved': body({ product: shape.product }),
   'product-retired': body({ sku: shape.sku }),
+  /** `corrects`: the entry of the same kind that was wrong; the lines are then what it named too few, or (below zero) too many. */
   'stock-received': body({
     lines: z
-      .array(z.strictObject({ sku: shape.sku, units: shape.stockUnits, unitCost: shape.amount }))
+      .array(z.strictObject({ sku: shape.sku, units: shape.movedUnits, unitCost: shape.amount }))
       .min(1)
       .max(500),
     source: z.enum(STOCK_SOURCES),
+    corrects: shape.entryId.optional(),
   }),
   'stock-written-off': body({
     lines: z
-      .array(z.strictObject({ sku: shape.sku, units: shape.stockUnits }))
+      .array(z.strictObject({ sku: shape.sku, units: shape.movedUnits }))
       .min(1)
       .max(500),
     reason: z.enum(WRITE_OFF_REASONS),
+    corrects: shape.entryId.optional(),
   }),
-  /** `suggested` is what the labels say, `paid` what the buyer gave or promised; what exceeds `suggested` is a gift. */
+  /**
+   * `suggested` is what the labels say, `paid` what the buyer gave or promised; what exceeds `suggested` is a gift. `inPlaceOf`:
+   * staff recorded it for an entry that was taken back; cash of it that a count has found already is not in the box again.
+   */
   'purchase-recorded': body({
     lines: shape.basketLines.min(1),
     suggested: shape.amount,
     paid: shape.amount,
     tender: shape.tender,
+    inPlaceOf: shape.entryId.optional(),
   }),
   'gift-recorded': body({ paid: shape.positiveAmount, tender: shape.moneyTender }),
   /** `settled` of the promise was paid (a part is allowed), `gift` came on top. `purchase` is the id of the entry that promised. */

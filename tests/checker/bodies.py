@@ -23,7 +23,6 @@ from shapes import (
     posting,
     sha256,
     sku,
-    stock_units,
     sum_,
     text,
     texts,
@@ -112,6 +111,7 @@ CORRECTION_REASON = one_of(
 )
 DIFFERENCE_REASON = one_of("wrong-change", "not-recorded", "recorded-wrongly", "taken", "unknown", "other")
 
+moved_units = also(whole(-100_000, 100_000), bool, "no units at all")
 not_below_zero = whole(0, 2**53 - 1)
 note = line(200)
 printed_number = line(24)
@@ -122,14 +122,22 @@ KINDS = {
     "product-saved": {"product": product},
     "product-retired": {"sku": sku},
     "stock-received": {
-        "lines": listed(fields(sku=sku, units=stock_units, unitCost=sum_), 1, 500),
+        "lines": listed(fields(sku=sku, units=moved_units, unitCost=sum_), 1, 500),
         "source": one_of("given", "bought", "fund"),
+        "corrects": optional(entry_id),
     },
     "stock-written-off": {
-        "lines": listed(fields(sku=sku, units=stock_units), 1, 500),
+        "lines": listed(fields(sku=sku, units=moved_units), 1, 500),
         "reason": one_of("spoiled", "expired", "given-away", "damaged", "miscounted", "unrecorded"),
+        "corrects": optional(entry_id),
     },
-    "purchase-recorded": {"lines": some_basket, "suggested": sum_, "paid": sum_, "tender": tender},
+    "purchase-recorded": {
+        "lines": some_basket,
+        "suggested": sum_,
+        "paid": sum_,
+        "tender": tender,
+        "inPlaceOf": optional(entry_id),
+    },
     "gift-recorded": {"paid": positive, "tender": money_tender},
     "promise-settled": {
         "purchase": entry_id,

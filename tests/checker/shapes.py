@@ -170,7 +170,6 @@ def truth(value):
 any_whole = whole(-(2**53) + 1, 2**53 - 1)
 sum_ = whole(0, 10**10)
 positive = whole(1, 10**10)
-stock_units = whole(1, 100_000)
 sku = matching(f"[{SKU_LETTER}](?:[{SKU_LETTER}-]{{0,22}}[{SKU_LETTER}])?")
 entry_id = matching(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 person_id = matching(r"[a-z0-9-]{1,40}")
