@@ -181,9 +181,6 @@ CREATE TABLE phone_claim (
 
 CREATE INDEX phone_claim_open ON phone_claim (business_date) WHERE confirmed_by IS NULL;
 
-CREATE INDEX ledger_of_staff ON ledger (kind, seq)
-  WHERE kind NOT IN ('purchase-recorded', 'gift-recorded', 'promise-settled', 'notice-raised');
-
 CREATE TABLE working_paper (
   name TEXT PRIMARY KEY,
   body TEXT NOT NULL
@@ -193,3 +190,6 @@ CREATE TABLE day_run (
   seq INTEGER PRIMARY KEY,
   business_date TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX ledger_of_staff ON ledger (kind, seq)
+  WHERE kind NOT IN ('purchase-recorded', 'gift-recorded', 'promise-settled', 'notice-raised') OR actor <> 'kiosk';
