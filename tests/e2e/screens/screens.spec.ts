@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../../shop/languages.ts';
 import { axeProblems } from '../../helpers/axe-problems.ts';
 import { layoutProblems } from '../../helpers/layout-problems.ts';
-import { rulesFor, sizesFor, type Screen } from '../../helpers/screens/screen.ts';
+import { rulesFor, sizesFor, USUAL_SIZE, type Screen } from '../../helpers/screens/screen.ts';
 import { SCREENS } from '../../helpers/screens/screens.ts';
 import { showTheme, THEMES } from '../../helpers/screens/themes.ts';
 import { settle } from '../../helpers/settle.ts';
@@ -11,6 +11,7 @@ import { test } from './look.ts';
 
 const axeInEveryTheme = async (page: Page, { side }: Screen): Promise<readonly string[]> => {
   const problems: string[] = [];
+  await page.setViewportSize(USUAL_SIZE);
   for (const theme of THEMES) {
     await showTheme(page, theme);
     await settle(page);
@@ -36,7 +37,7 @@ for (const screen of SCREENS) {
     const problems: string[] = [];
     for (const language of LANGUAGES) {
       const page = await visits.open(screen, language);
-      const found = [...(await axeInEveryTheme(page, screen)), ...(await layoutInEverySize(page, screen))];
+      const found = [...(await layoutInEverySize(page, screen)), ...(await axeInEveryTheme(page, screen))];
       problems.push(...found.map((problem) => `${language} ${problem}`));
       await page.context().close();
     }

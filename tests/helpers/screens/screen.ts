@@ -19,9 +19,12 @@ export type Screen = {
 
 export type Size = { readonly width: number; readonly height: number };
 
+/** The size at which a screen is opened. */
+export const USUAL_SIZE: Size = { width: 1366, height: 768 };
+
 const KIOSK_SIZES: readonly Size[] = [
   { width: 1920, height: 1080 },
-  { width: 1366, height: 768 },
+  USUAL_SIZE,
   { width: 1280, height: 800 },
   { width: 1080, height: 1920 },
   { width: 1024, height: 600 },

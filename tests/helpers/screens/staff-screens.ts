@@ -19,6 +19,7 @@ const SECTIONS: readonly Section[] = ['shop', 'hours', 'campaign', 'payment', 'm
 
 const toSection = async (b: Buyer, section: Section): Promise<void> => {
   await signIn(b);
+  await b.tap(b.say('staff', 'section.menu'));
   await b.tap(b.say('staff', `section.${section}`));
   await expect(b.page.getByRole('heading', { name: b.say('staff', `section.${section}`), level: 1 })).toBeVisible();
 };
@@ -78,7 +79,7 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('menu', async (b) => {
     await signIn(b);
     await b.page.setViewportSize({ width: 390, height: 844 });
-    await b.tap(b.say('staff', 'section.menu'));
+    await b.tap(b.say('staff', 'office.all'));
     await expect(b.page.getByRole('heading', { name: b.say('staff', 'section.menu'), level: 1 })).toBeVisible();
   }),
   staff('shop-problems', async (b) => {
@@ -105,7 +106,7 @@ export const STAFF_SCREENS: readonly Screen[] = [
   staff('unsaved', async (b) => {
     await toSection(b, 'shop');
     await rename(b, '№ 28');
-    await b.tap(b.say('staff', 'section.hours'));
+    await b.tap(b.say('staff', 'section.today'));
     await expect(b.page.getByRole('dialog', { name: b.say('staff', 'unsaved.title') })).toBeVisible();
   }),
   staff('not-saved', async (b) => {

@@ -5,7 +5,7 @@ import { chooseLanguage } from '../kiosk.ts';
 import { serveShop, type ServedShop } from '../served-shop.ts';
 import { enableTouch } from '../tap.ts';
 import { wordsOf } from '../texts.ts';
-import type { Screen } from './screen.ts';
+import { USUAL_SIZE, type Screen } from './screen.ts';
 import { SHOPS, type ShopName } from './shops.ts';
 
 /** Brings pages to screens. Shops are served from here, each from when it is first asked for. */
@@ -33,7 +33,7 @@ export const visitsWith = (browser: Browser): Visits => {
 /** A page as the kiosk shows it: touch, and no movement that a measurement could catch half-way. */
 const newPage = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
+    viewport: USUAL_SIZE,
     hasTouch: true,
     reducedMotion: 'reduce',
   });
