@@ -10,13 +10,14 @@ import { rebuild } from '../../db/replay.ts';
 import type { Report } from '../../db/verify/report.ts';
 import { verifyAll } from '../../db/verify/verify.ts';
 import { random, type Random } from './random.ts';
-import { fillSampleLedger } from './sample-ledger.ts';
+import { fillSampleLedger } from './fill-ledger.ts';
 import { secondOpinion, type Asked } from './second-checker.ts';
 import { DAMAGE_BESIDE_LEDGER } from './damage/beside-ledger.ts';
 import type { Damage } from './damage/patient.ts';
 import { DAMAGE_TO_BODIES } from './damage/to-bodies.ts';
 import { DAMAGE_TO_FILES, type FileDamage } from './damage/to-files.ts';
 import { DAMAGE_TO_ROWS } from './damage/to-rows.ts';
+import { DAMAGE_TO_STAFF_BODIES } from './damage/to-staff-bodies.ts';
 
 export type AnyDamage = Damage | FileDamage;
 
@@ -24,6 +25,7 @@ export type AnyDamage = Damage | FileDamage;
 export const DAMAGES: readonly AnyDamage[] = [
   ...DAMAGE_TO_ROWS,
   ...DAMAGE_TO_BODIES,
+  ...DAMAGE_TO_STAFF_BODIES,
   ...DAMAGE_BESIDE_LEDGER,
   ...DAMAGE_TO_FILES,
 ];

@@ -5,7 +5,8 @@ import { append, entryHash } from '../../db/ledger.ts';
 import { balance } from '../../db/queries/accounts.ts';
 import { entriesAfter, entryById } from '../../db/queries/entries.ts';
 import { money } from '../../shop/money.ts';
-import { draft, fillSampleLedger, openSampleShop, record, testId } from './sample-ledger.ts';
+import { fillSampleLedger } from './fill-ledger.ts';
+import { draft, openSampleShop, record, testId } from './sample-ledger.ts';
 import { openFolder } from './temp-folder.ts';
 
 const gift = (n: number, paid: number) =>

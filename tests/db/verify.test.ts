@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { connect, transact } from '../../db/handle.ts';
 import { head } from '../../db/head.ts';
 import { verify, verifyAll } from '../../db/verify/verify.ts';
-import { fillSampleLedger, openSampleShop } from './sample-ledger.ts';
+import { fillSampleLedger } from './fill-ledger.ts';
+import { openSampleShop } from './sample-ledger.ts';
 import { runSecondChecker } from './second-checker.ts';
 import { openFolder, tempFolder } from './temp-folder.ts';
 

@@ -16,10 +16,12 @@ const where = (keys: readonly string[]) => keys.map((key) => `${key} = ?`).join(
 
 const values = (row: Row, columns: readonly string[]) => columns.map((column) => row[column] ?? null);
 
-/** Another value of the same sort. */
-const other = ({ random }: Patient, value: string | number | null | undefined): string | number => {
+/** Another value that the column can hold. */
+const other = ({ tx, random }: Patient, table: string, column: string, value: Row[string]): string | number => {
   if (typeof value === 'number') return value + random.pick([-1, 1, 100]);
-  return value ? misspelt(random, value) : 'X';
+  if (value) return misspelt(random, value);
+  const type = tx.one<{ type: string }>(`SELECT type FROM pragma_table_info('${table}') WHERE name = ?`, column)?.type;
+  return type === 'INTEGER' ? random.below(100) : 'X';
 };
 
 const cell = (table: string): Damage => ({
@@ -30,7 +32,7 @@ const cell = (table: string): Damage => ({
     const keys = keysOf(p, table);
     p.tx.run(
       `UPDATE OR IGNORE ${table} SET ${column} = ? WHERE ${where(keys)}`,
-      other(p, row[column]),
+      other(p, table, column, row[column] ?? null),
       ...values(row, keys),
     );
   },

@@ -1,28 +1,11 @@
 import type { EntryBody } from '../../../shop/ledger/entries.ts';
-import type { EntryRow } from '../../../db/entry-row.ts';
-import { canonical } from '../../../db/canonical.ts';
-import { testId } from '../sample-ledger.ts';
-import { anyOfKind, anySeq, insertRow, lastSeq, reseal, rowAt, setBody, type Damage, type Patient } from './patient.ts';
+import { added, forge, forged, idOf, nothing, unknown, value, without, type Fields } from './forged.ts';
+import { anyOfKind, anySeq, reseal, rowAt, setBody, type Damage } from './patient.ts';
 
 /*
  * Damage by somebody who knows the format: the body is changed and the chain sealed anew with right hashes, head and head.txt
  * included. What is left to find it are the rules on bodies.
  */
-
-type Fields = Record<string, unknown>;
-
-/** Seals a changed row in. */
-const forge = (tx: Patient['tx'], seq: number, body: string): void => {
-  setBody(tx, seq, body);
-  reseal(tx, seq);
-};
-
-const forged = (name: string, act: (patient: Patient) => void): Damage => ({
-  name: `forged: ${name}`,
-  act,
-  rebuild: true,
-  headFile: 'forge',
-});
 
 /** Another text of the same value, or of hardly another one. */
 const text = (name: string, change: (body: string) => string): Damage =>
@@ -30,16 +13,6 @@ const text = (name: string, change: (body: string) => string): Damage =>
     const row = rowAt(p.tx, anySeq(p));
     forge(p.tx, row.seq, change(row.body));
   });
-
-/** Another value in an entry of a kind, in canonical form. */
-const value = (name: string, kind: string, change: (body: Fields, patient: Patient) => Fields): Damage =>
-  forged(name, (p) => {
-    const row = anyOfKind(p, kind);
-    forge(p.tx, row.seq, canonical(change(JSON.parse(row.body) as Fields, p)));
-  });
-
-const without = (body: Fields, field: string): Fields =>
-  Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
 
 const asPurchase = (body: Fields) => body as unknown as EntryBody<'purchase-recorded'>;
 
@@ -159,24 +132,6 @@ const NOT_BALANCED: readonly Damage[] = [
   ]),
 ];
 
-/** Adds an entry of its own at the end, sealed in. */
-const added = (name: string, kind: string, body: (patient: Patient) => Fields): Damage =>
-  forged(name, (p) => {
-    const last = lastSeq(p.tx);
-    const row: EntryRow = {
-      ...rowAt(p.tx, last),
-      seq: last + 1,
-      id: testId(3_000_000),
-      kind,
-      body: canonical(body(p)),
-    };
-    insertRow(p.tx, row);
-    reseal(p.tx, row.seq);
-  });
-
-const nothing = { v: 1, postings: [] };
-const idOf = (p: Patient, kind: string) => anyOfKind(p, kind).id;
-const unknown = testId(4_000_000);
 const qr = { type: 'qr' };
 
 const CONTRADICTIONS: readonly Damage[] = [

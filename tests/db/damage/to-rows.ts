@@ -38,7 +38,7 @@ const CHANGED_COLUMNS: readonly Damage[] = [
   ),
   column('kind', ({ tx }, seq) => (rowAt(tx, seq).kind === 'gift-recorded' ? 'purchase-recorded' : 'gift-recorded')),
   column('kind', ({ random }) =>
-    random.pick(['', 'toString', 'box-counted', 'gift-recorded ', 'gift-recorded\nkiosk']),
+    random.pick(['', 'toString', 'box-emptied', 'gift-recorded ', 'gift-recorded\nkiosk']),
   ),
   column('actor', ({ random }) => random.pick(['person:bolat', 'person:', 'Kiosk', '', 'person:ПЕТР'])),
   column('prev', ({ tx, random }, seq) => misspelt(random, rowAt(tx, seq).prev)),
