@@ -10,6 +10,7 @@ import { carryCalls } from './ipc.ts';
 import { openKioskWindow, PARTITION } from './kiosk-window.ts';
 import { lockWindow } from './lockdown.ts';
 import { recoverPage } from './recovery.ts';
+import { createSaveDialog } from './save-dialog.ts';
 import { answer, serveScheme, type Site } from './scheme.ts';
 
 /** The kiosk, running. `leave` ends the program: the shop is closed first, then the window. */
@@ -62,10 +63,12 @@ export const startKiosk = ({
     });
   };
 
+  const saving = createSaveDialog(() => window, warn);
+
   const open = (): Opened => {
     try {
       const files = readPage(RENDERER_FOLDER);
-      const answered = openShop({ dataDir: shopFolder, log, host: { canLeave: true, leave } });
+      const answered = openShop({ dataDir: shopFolder, log, host: { canLeave: true, leave, saveFile: saving.save } });
       if (!answered.ok) return answered;
       const { shop } = answered;
       return { ok: true, shop, site: { files, picture: shop.pictures.get }, handler: new RPCHandler(shop.router) };
@@ -83,7 +86,7 @@ export const startKiosk = ({
     const made = openKioskWindow(windowed);
     const { webContents } = made;
     window = made;
-    if (!windowed) lockWindow(made, () => isLeaving);
+    if (!windowed) lockWindow(made, { mayLeave: () => isLeaving, mayBeBehind: saving.isOpen });
     recoverPage(made, warn);
     carryCalls(webContents, {
       receive: async (port, message, page) => {

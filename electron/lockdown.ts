@@ -37,8 +37,11 @@ export const lockContents = (contents: WebContents): void => {
   });
 };
 
+/** When the window may do what it else must not: go, or stand behind a dialog of its own. */
+type Exceptions = { readonly mayLeave: () => boolean; readonly mayBeBehind: () => boolean };
+
 /** Full screen stays full screen, keys stay typing, and nobody closes the window before `mayLeave` says so. */
-export const lockWindow = (window: BrowserWindow, mayLeave: () => boolean): void => {
+export const lockWindow = (window: BrowserWindow, { mayLeave, mayBeBehind }: Exceptions): void => {
   const { webContents } = window;
 
   // Above panels and notifications, not only above other windows.
@@ -52,6 +55,7 @@ export const lockWindow = (window: BrowserWindow, mayLeave: () => boolean): void
     if (!mayLeave()) window.setKiosk(true);
   });
   window.on('blur', () => {
+    if (mayBeBehind()) return;
     window.moveTop();
     window.focus();
   });

@@ -1,6 +1,6 @@
 /*
  * The module `electron`, as far as Adal uses it, over a page of a real Chromium.
- * Not modelled: isolated worlds and the sandbox, true kiosk mode, focus, keys of the operating system, printers, dialogs, updates,
+ * Not modelled: isolated worlds and the sandbox, true kiosk mode, focus, keys of the operating system, printers, updates,
  * safeStorage, sendSync, MessagePorts, fuses. What is neither here nor modelled fails where it is asked for.
  */
 import { app, becomeReady, runFolder } from './app.ts';
@@ -25,13 +25,18 @@ const powerSaveBlocker = loud('powerSaveBlocker', {
 
 const powerMonitor = loud('powerMonitor', emitterOf('powerMonitor', ['shutdown']));
 
-export { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, session };
+/** A person who never answers with a file: a test that wants one puts its own answer in place of this, as it would in Electron. */
+const dialog = loud('dialog', {
+  showSaveDialog: (..._asked: unknown[]) => Promise.resolve({ canceled: true, filePath: '' }),
+});
+
+export { app, BrowserWindow, dialog, Menu, powerMonitor, powerSaveBlocker, protocol, session };
 
 const [width, height] = (process.env['ADAL_DOUBLE_SCREEN'] ?? '1366x768').split('x').map(Number);
 
 const start = async (): Promise<void> => {
   const endpoint = await browser.start(runFolder, { width: width ?? 1366, height: height ?? 768 });
-  listenToLauncher(endpoint, { app, BrowserWindow, Menu, powerMonitor, powerSaveBlocker, protocol, session });
+  listenToLauncher(endpoint, { app, BrowserWindow, dialog, Menu, powerMonitor, powerSaveBlocker, protocol, session });
   becomeReady();
 };
 
