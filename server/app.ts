@@ -4,6 +4,7 @@ import { pictureByHash, type Picture } from '../db/queries/pictures.ts';
 import { sha256 } from '../shop/schemas.ts';
 import { utcMs } from '../shop/time.ts';
 import { boxCalls } from './box.ts';
+import { correctionsCalls } from './corrections.ts';
 import { createCore, type Surroundings } from './core.ts';
 import { catalogueCalls } from './catalogue.ts';
 import { goodsCalls } from './goods.ts';
@@ -13,8 +14,10 @@ import { noticesCalls } from './notices.ts';
 import { createStretches, pictureCalls } from './picture.ts';
 import { peopleCalls } from './people.ts';
 import { createPictureStore } from './pictures.ts';
+import { phoneCalls } from './phone.ts';
 import { createPins } from './pins.ts';
 import { createPromiseCodes } from './promise-codes.ts';
+import { promisesCalls } from './promise-lists.ts';
 import { createRecentEntries } from './recent-entries.ts';
 import { createRpc, type CallContext } from './rpc.ts';
 import { sessionCalls, type HostPowers } from './session.ts';
@@ -23,6 +26,8 @@ import { settingsCalls } from './settings.ts';
 import { setupCalls } from './setup.ts';
 import { todayCalls } from './today.ts';
 import { stockCalls, stockMovesCalls } from './stock.ts';
+import { stocktakeCalls } from './stocktake.ts';
+import { tallyCalls } from './tally.ts';
 import { VERSION } from './version.ts';
 
 export type ShopOptions = {
@@ -79,11 +84,16 @@ export function composeShop(
     session: sessionCalls(rpc, core, { sessions, pins, host }),
     goods: { ...goodsCalls(rpc, core), ...catalogueCalls(rpc, core, pictures), ...stockMovesCalls(rpc, core) },
     stock: stockCalls(rpc, core),
+    stocktake: stocktakeCalls(rpc, core),
     notices: noticesCalls(rpc, core),
     settings: settingsCalls(rpc, core, pictures),
     picture: pictureCalls(rpc, core, stretches),
     today: todayCalls(rpc, core, stretches),
     box: boxCalls(rpc, core, pins),
+    phone: phoneCalls(rpc, core),
+    promises: promisesCalls(rpc, core),
+    corrections: correctionsCalls(rpc, core),
+    tally: tallyCalls(rpc, core),
     people: peopleCalls(rpc, core, pins),
   });
 

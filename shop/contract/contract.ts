@@ -4,7 +4,9 @@ import { kioskContract } from './kiosk.ts';
 import { pictureContract } from './picture.ts';
 import { peopleContract } from './people.ts';
 import { goodsContract, noticesContract, sessionContract, settingsContract, setupContract } from './staff.ts';
+import { correctionsContract, phoneContract, promisesContract, tallyContract } from './settling.ts';
 import { stockContract, stockMovesContract } from './stock.ts';
+import { stocktakeContract } from './stocktake.ts';
 import { todayContract } from './today.ts';
 
 /** Every call that a page may make, on either host. What is not here has no handler. */
@@ -14,12 +16,17 @@ export const contract = {
   session: sessionContract,
   goods: { ...goodsContract, ...catalogueContract, ...stockMovesContract },
   stock: stockContract,
+  stocktake: stocktakeContract,
   notices: noticesContract,
   settings: settingsContract,
   picture: pictureContract,
   today: todayContract,
   people: peopleContract,
   box: boxContract,
+  phone: phoneContract,
+  promises: promisesContract,
+  corrections: correctionsContract,
+  tally: tallyContract,
 };
 
 export type Contract = typeof contract;

@@ -152,6 +152,21 @@ export const SETTLING_ERRORS = {
   'promise-code-in-use': { status: 409 },
   'not-taken-back': { status: 409 },
   'already-replaced': { status: 409 },
+  /** A box count is under way, and this cash may be among what is being counted. */
+  'box-is-open': { status: 409 },
   'tally-empty': { status: 422 },
   'found-by-count-needed': { status: 422 },
+} as const;
+
+/** The first three carry the stocktake as it stands now: what there is instead, or what changed (see stocktake.ts). */
+export const STOCKTAKE_ERRORS = {
+  'stocktake-open': { status: 409 },
+  'stocktake-gone': { status: 409 },
+  'stocktake-changed': { status: 409 },
+  'nothing-to-count': { status: 422 },
+  'nothing-counted': { status: 422 },
+  'product-unknown': { status: 422, ...data({ skus: z.array(sku) }) },
+  /** The stocktake goes over one shelf, and this product belongs to another. */
+  'on-another-shelf': { status: 422 },
+  'sum-too-large': { status: 422 },
 } as const;

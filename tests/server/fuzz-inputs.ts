@@ -5,6 +5,8 @@ import { RED_DOT } from './pictures.ts';
 
 const CASH = { type: 'cash', putIn: 50_000, change: 30_000, pieces: [{ value: 50_000, count: 1 }] };
 const LINE = { sku: 'DR-01', units: 1, price: 20_000 };
+/** One stocktake for all that count. */
+const STOCKTAKE = uuidv7();
 const PRODUCT = {
   sku: 'FZ-01',
   category: 'other',
@@ -84,6 +86,14 @@ export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
     note: null,
   }),
   'box.list': () => ({ before: null }),
+  'stocktake.state': () => ({}),
+  'stocktake.begin': () => ({ id: STOCKTAKE, category: null }),
+  'stocktake.count': () => ({ id: uuidv7(), stocktake: STOCKTAKE, sku: 'DR-01', units: 3 }),
+  'stocktake.uncount': () => ({ stocktake: STOCKTAKE, sku: 'DR-01' }),
+  'stocktake.finish': () => ({ id: STOCKTAKE, revision: 1, noneLeft: ['DR-02'] }),
+  'stocktake.abandon': () => ({ stocktake: STOCKTAKE }),
+  'stocktake.list': () => ({ before: 100 }),
+  'stocktake.one': () => ({ id: STOCKTAKE }),
   'notices.list': () => ({}),
   'notices.handle': () => ({ id: uuidv7(), notice: uuidv7() }),
   'settings.change': () => ({ id: uuidv7(), changes: SETTINGS }),
