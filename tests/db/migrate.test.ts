@@ -3,6 +3,14 @@ import { expect, test } from 'vitest';
 import { connect, transact, type Connection } from '../../db/handle.ts';
 import { migrate, migrations, schemaVersion } from '../../db/migrate.ts';
 import { openInMemory } from '../../db/open.ts';
+import { entryById } from '../../db/queries/entries.ts';
+import { openPromises } from '../../db/queries/promises.ts';
+import { rebuild } from '../../db/replay.ts';
+import { decideCorrection, decidePurchase, decideSettlement, isCorrectable } from '../../shop/decisions.ts';
+import { money } from '../../shop/money.ts';
+import type { Tender } from '../../shop/schemas.ts';
+import { dump } from './dump.ts';
+import { draft, openSampleShop, PRODUCTS, record, testId } from './sample-ledger.ts';
 
 const SNAPSHOT = fileURLToPath(new URL('../../db/schema.sql', import.meta.url));
 
@@ -105,6 +113,62 @@ test('0003: pictures and secrets', () => {
   migrate(db, 3);
   expect(tables(db)).toContain('picture');
   expect(tables(db)).toContain('secret');
+});
+
+/** The rows of a shop that only buyers have been in, in the tables as version 3 had them. */
+const oldShop = (): { readonly old: Connection; readonly now: Connection } => {
+  const now = openInMemory();
+  const first = openSampleShop(now);
+  const [bun] = PRODUCTS;
+  if (!bun) throw new Error('The sample shop has no products');
+  const buy = (n: number, tender: Tender, paid = 2 * bun.price) => {
+    const lines = [{ sku: bun.sku, units: 2, price: bun.price }];
+    const decided = decidePurchase({ lines, paid: money(paid), tender }, () => ({ ...bun, retired: false }));
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    record(now, draft(n, 'purchase-recorded', decided.body));
+  };
+  buy(first, { type: 'qr' });
+  buy(first + 1, { type: 'cash', putIn: money(2 * bun.price), change: money(0), pieces: [] });
+  buy(first + 2, { type: 'promise', code: 'ТЕҢІЗ-47' });
+  // A day later, by phone: one that pays nothing, one that is taken back, and the promise.
+  buy(first + 96, { type: 'qr' }, 0);
+  buy(first + 97, { type: 'qr' });
+  const mistaken = entryById(now, testId(first + 97));
+  const promise = openPromises(now)[0];
+  if (!mistaken || !isCorrectable(mistaken) || !promise) throw new Error('No such entries');
+  record(now, draft(first + 98, 'entry-corrected', decideCorrection(mistaken, 'undone-by-buyer')));
+  const settled = decideSettlement({ paid: money(4000), tender: { type: 'qr' } }, promise);
+  if (!settled.ok) throw new Error(settled.refusal.code);
+  record(now, draft(first + 99, 'promise-settled', settled.body));
+
+  const old = at(3);
+  old.exec('PRAGMA foreign_keys = OFF');
+  transact(old, (tx) => {
+    tx.run('DELETE FROM head');
+    for (const table of tables(old)) {
+      const columns = old
+        .all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
+        .map(({ name }) => name);
+      const places = columns.map(() => '?').join(', ');
+      for (const row of now.tuples<(string | number | null)[]>(
+        `SELECT ${columns.join(', ')} FROM ${table} ORDER BY 1`,
+      )) {
+        tx.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places})`, ...row);
+      }
+    }
+  });
+  return { old, now };
+};
+
+test('0004: claims of phone payments, and all else as the entries give it, for a shop that has traded', () => {
+  const { old, now } = oldShop();
+  migrate(old);
+  const claims = old.all('SELECT entry, amount, confirmed_by FROM phone_claim ORDER BY seq');
+  const price = 2 * (PRODUCTS[0]?.price ?? 0);
+  expect(claims).toMatchObject([{ amount: price }, { amount: price }, { amount: -price }, { amount: 4000 }]);
+  expect(dump(old)).toEqual(dump(now));
+  rebuild(old);
+  expect(dump(old)).toEqual(dump(now));
 });
 
 test('0005: where the day changes, for entries that are there already', () => {

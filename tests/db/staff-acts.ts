@@ -7,6 +7,7 @@ import { countBody, decideSealing } from '../../shop/box-count.ts';
 import { decideCorrection, decidePurchase, inPlaceOf, isCorrectable } from '../../shop/decisions.ts';
 import type { EntryDraft } from '../../shop/ledger/entries.ts';
 import { money, type Money } from '../../shop/money.ts';
+import type { Tender } from '../../shop/schemas.ts';
 import { decideLetGo, decidePhoneConfirmation, decideTally } from '../../shop/settling.ts';
 import type { BusinessDate } from '../../shop/time.ts';
 import type { Random } from './random.ts';
@@ -213,7 +214,7 @@ const recordAnew: Act = (tx, n, chance) => {
   if (entry?.kind !== 'purchase-recorded') return null;
   const countedSince = isCounted(tx, entry.seq);
   const lines = entry.body.lines.map((line) => ({ ...line, units: 1 }));
-  const tender = { type: 'cash', putIn: money(15_000), change: money(0), pieces: [] } as const;
+  const tender: Tender = { type: 'cash', putIn: money(15_000), change: money(0), pieces: [] };
   const decided = decidePurchase({ lines, paid: money(15_000), tender }, (sku) => ({
     sku,
     price: lines.find((line) => line.sku === sku)?.price ?? money(0),
