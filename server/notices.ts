@@ -1,10 +1,10 @@
 import { entryById } from '../db/queries/entries.ts';
 import { productBySku, goodsOnStand } from '../db/queries/goods.ts';
-import { noticeById, openNotices } from '../db/queries/notices.ts';
+import { noticeById, openNotices, type NoticeRow } from '../db/queries/notices.ts';
 import { openPromises } from '../db/queries/promises.ts';
 import type { Reader } from '../db/handle.ts';
 import type { Sku } from '../shop/catalogue.ts';
-import type { StaffList } from '../shop/contract/outputs.ts';
+import type { NoticeView, StaffList } from '../shop/contract/outputs.ts';
 import type { Actor, EntryBody } from '../shop/ledger/entries.ts';
 import type { Settings } from '../shop/schemas.ts';
 import { addDays, businessDateAt, localTime, type UtcMs } from '../shop/time.ts';
@@ -41,15 +41,17 @@ export function tellUs(
   return outcome.ok ? { ok: true, value: { id } } : outcome;
 }
 
+/** A word from a buyer as screens show it. */
+export function noticeView({ id, about, sku, at, businessDate }: NoticeRow, timeZone: string): NoticeView {
+  return { id, about, sku, at, businessDate, minutes: localTime(at, timeZone).minutes };
+}
+
 /** What waits for the staff: what buyers said, and what the records alone say. */
 function staffList(db: Reader, settings: Settings, at: UtcMs): StaffList {
   const today = businessDateAt(at, settings.timeZone);
   const kept = addDays(today, -(settings.promiseDays ?? 0));
   return {
-    notices: openNotices(db).map(({ id, about, sku, at: raisedAt, businessDate }) => {
-      const { minutes } = localTime(raisedAt, settings.timeZone);
-      return { id, about, sku, at: raisedAt, businessDate, minutes };
-    }),
+    notices: openNotices(db).map((notice) => noticeView(notice, settings.timeZone)),
     soldOut: goodsOnStand(db)
       .filter(({ stock }) => stock <= 0)
       .map(({ sku, name, stock }) => ({ sku, name, stock })),

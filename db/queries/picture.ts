@@ -1,0 +1,140 @@
+import type { Sku } from '../../shop/catalogue.ts';
+import { money, type Money } from '../../shop/money.ts';
+import type { UnitsAndValue } from '../../shop/stocktake.ts';
+import type { BusinessDate } from '../../shop/time.ts';
+import type { Reader } from '../handle.ts';
+import { OF_STAFF } from './of-staff.ts';
+
+/** A stocktake of all goods: what begins and ends a stretch. */
+export type FullStocktake = { readonly id: string; readonly seq: number; readonly businessDate: BusinessDate };
+
+/** The day of the first entry: the one that opened the shop. */
+export function openedOn(db: Reader): BusinessDate | undefined {
+  return db.one<{ day: BusinessDate }>('SELECT business_date AS day FROM ledger WHERE seq = 1')?.day;
+}
+
+/** Stocktakes of all goods, newest first. */
+export function fullStocktakes(db: Reader, limit: number): readonly FullStocktake[] {
+  return db.all<FullStocktake>(
+    `SELECT id, seq, business_date AS businessDate FROM stocktake WHERE category IS NULL ORDER BY seq DESC LIMIT ?`,
+    limit,
+  );
+}
+
+/** The stocktake of all goods with this id. */
+export function fullStocktake(db: Reader, id: string): FullStocktake | undefined {
+  return db.one<FullStocktake>(
+    'SELECT id, seq, business_date AS businessDate FROM stocktake WHERE id = ? AND category IS NULL',
+    id,
+  );
+}
+
+/** The stocktake of all goods before an entry. */
+export function fullStocktakeBefore(db: Reader, seq: number): FullStocktake | undefined {
+  return db.one<FullStocktake>(
+    `SELECT id, seq, business_date AS businessDate FROM stocktake WHERE category IS NULL AND seq < ?
+     ORDER BY seq DESC LIMIT 1`,
+    seq,
+  );
+}
+
+/** What the stocktakes of a stretch found, of all goods or of a category. */
+export function stocktakesBetween(
+  db: Reader,
+  after: number,
+  through: number,
+): { readonly missing: UnitsAndValue; readonly surplus: UnitsAndValue } {
+  const row = db.one<{ mu: number; mv: number; su: number; sv: number }>(
+    `SELECT coalesce(sum(missing_units), 0) AS mu, coalesce(sum(missing_value), 0) AS mv,
+       coalesce(sum(surplus_units), 0) AS su, coalesce(sum(surplus_value), 0) AS sv
+     FROM stocktake WHERE seq > ? AND seq <= ?`,
+    after,
+    through,
+  );
+  return {
+    missing: { units: row?.mu ?? 0, value: money(row?.mv ?? 0) },
+    surplus: { units: row?.su ?? 0, value: money(row?.sv ?? 0) },
+  };
+}
+
+/** One product that the stocktakes of a stretch did not find as recorded: missing less surplus, at the prices of each count. */
+export type ProductGap = { readonly sku: Sku; readonly units: number; readonly value: Money };
+
+/** What was missing or too many of each product; the dearest first. */
+export function productGapsBetween(db: Reader, after: number, through: number): readonly ProductGap[] {
+  return db.all<ProductGap>(
+    `SELECT sku, sum(gap) AS units, sum(gap * price) AS value FROM (
+       SELECT line.value ->> '$.sku' AS sku, line.value ->> '$.price' AS price,
+         (line.value ->> '$.recorded') - (line.value ->> '$.counted') AS gap
+       FROM stocktake JOIN ledger USING (seq), json_each(body, '$.lines') AS line
+       WHERE stocktake.seq > ? AND stocktake.seq <= ?)
+     WHERE gap <> 0 GROUP BY sku HAVING sum(gap) <> 0 OR sum(gap * price) <> 0 ORDER BY value DESC, units DESC, sku`,
+    after,
+    through,
+  );
+}
+
+/** The suggested price of each product when it was counted; of one that was not on the stand then, the price now. */
+export function pricesAtStocktake(db: Reader, seq: number): ReadonlyMap<Sku, Money> {
+  const rows = db.all<{ sku: Sku; price: Money }>(
+    `SELECT sku, price FROM product UNION ALL
+     SELECT line.value ->> '$.sku', line.value ->> '$.price'
+     FROM stocktake JOIN ledger USING (seq), json_each(body, '$.lines') AS line WHERE stocktake.seq = ?`,
+    seq,
+  );
+  return new Map(rows.map(({ sku, price }) => [sku, price]));
+}
+
+/** How many box counts fall on days `after < day <= through`, and what they counted above (below zero: below) what was recorded. */
+export function countsBetween(
+  db: Reader,
+  after: BusinessDate | null,
+  through: BusinessDate,
+): { readonly counts: number; readonly difference: Money } {
+  const row = db.one<{ counts: number; difference: number }>(
+    // A recount stands for the count that it repeats: both differences hold, but it is one count.
+    `SELECT count(*) FILTER (WHERE recounts IS NULL) AS counts, coalesce(sum(counted - expected), 0) AS difference
+     FROM box_count WHERE business_date > ? AND business_date <= ?`,
+    after ?? '',
+    through,
+  );
+  return { counts: row?.counts ?? 0, difference: money(row?.difference ?? 0) };
+}
+
+/** What statements up to days `after < day <= through` confirmed above (below zero: below) what buyers had claimed. */
+export function phoneDifferenceBetween(db: Reader, after: BusinessDate | null, through: BusinessDate): Money {
+  const row = db.one<{ difference: number }>(
+    `SELECT coalesce(sum((body ->> '$.confirmed') - (body ->> '$.claimed')), 0) AS difference FROM ledger
+     WHERE kind = 'phone-confirmed' AND body ->> '$.through' > ? AND body ->> '$.through' <= ?
+       AND ${OF_STAFF}`,
+    after ?? '',
+    through,
+  );
+  return money(row?.difference ?? 0);
+}
+
+/** Phone payments recorded in a stretch that no statement has been held against yet. */
+export function openPhoneClaimsBetween(db: Reader, after: number, through: number): Money {
+  const row = db.one<{ amount: number }>(
+    'SELECT coalesce(sum(amount), 0) AS amount FROM phone_claim WHERE seq > ? AND seq <= ? AND confirmed_by IS NULL',
+    after,
+    through,
+  );
+  return money(row?.amount ?? 0);
+}
+
+/**
+ * Whether buyers moved cash in a stretch since the box was last opened for a count. What came since then is nobody's to
+ * know until the next count is locked: a count is blind.
+ */
+export function hasUncountedCash(db: Reader, after: number, through: number): boolean {
+  const opened = db.one<{ seq: number }>('SELECT coalesce(max(opened_seq), 0) AS seq FROM box_count')?.seq ?? 0;
+  return (
+    db.one(
+      `SELECT 1 FROM posting JOIN ledger USING (seq)
+       WHERE seq > ? AND seq <= ? AND account = 'assets:box' AND kind NOT IN ('box-counted', 'box-sealed') LIMIT 1`,
+      Math.max(after, opened),
+      through,
+    ) !== undefined
+  );
+}
