@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { isoDigits } from '../../shop/iso-4217.ts';
 import { useApp } from '../app-context.ts';
-import { readCsvFile, type CsvFileProblem } from './csv-file.ts';
+import { readCsvFile, type CsvFileProblem, type ReadCsv } from './csv-file.ts';
 import type { GoodsDraft } from './draft.ts';
 
 type Csv = NonNullable<GoodsDraft['csv']>;
@@ -17,7 +17,7 @@ export function useCsvPreview(currencyCode: string, onRead: (csv: Csv) => void) 
   const asked = useRef(0);
 
   const preview = useCallback(
-    async (fileName: string, read: () => ReturnType<typeof readCsvFile>) => {
+    async (fileName: string, read: () => Promise<ReadCsv>) => {
       asked.current += 1;
       const mine = asked.current;
       setBusy(true);
@@ -44,6 +44,7 @@ export function useCsvPreview(currencyCode: string, onRead: (csv: Csv) => void) 
     busy,
     failure,
     readFile: (file: File) => preview(file.name, () => readCsvFile(file)),
-    readAgain: (csv: Csv) => preview(csv.fileName, () => Promise.resolve({ ok: true, text: csv.text })),
+    readAgain: (csv: Csv) =>
+      preview(csv.fileName, () => Promise.resolve({ ok: true, text: csv.text, encoding: 'utf-8' })),
   };
 }

@@ -1,7 +1,12 @@
+import { imageSize } from 'image-size';
+
 /** What the server takes: 1.5 MB of PNG, JPEG or WebP (see contract/staff.ts). */
 const MAX_BYTES = 1_500_000;
 /** Above this, decoding alone could make a small kiosk stall. */
 const MAX_FILE_BYTES = 25_000_000;
+/** Longer sides are refused, here as on the server. A photo of 40 megapixels is within. */
+const MAX_SIDE = 8000;
+const KINDS: ReadonlySet<string> = new Set(['png', 'jpg', 'webp']);
 
 export type PictureUse = {
   /** Longest side in pixels after scaling down; a picture is never scaled up. */
@@ -11,9 +16,10 @@ export type PictureUse = {
 };
 
 export const CODE_PICTURE: PictureUse = { side: 1200, crop: 'whole' };
+export const GOODS_PICTURE: PictureUse = { side: 512, crop: 'square' };
 export const CAMPAIGN_PICTURE: PictureUse = { side: 800, crop: 'square' };
 
-export type PictureProblem = 'not-a-picture' | 'file-too-large';
+export type PictureProblem = 'not-a-picture' | 'file-too-large' | 'picture-drawing' | 'picture-kind' | 'picture-sides';
 export type ReadPicture =
   | { readonly ok: true; readonly base64: string }
   | { readonly ok: false; readonly reason: PictureProblem };
@@ -23,7 +29,9 @@ export type ReadPicture =
  * file that calls itself a picture), and small enough to send.
  */
 export async function readPicture(file: File, use: PictureUse): Promise<ReadPicture> {
-  if (file.size > MAX_FILE_BYTES) return { ok: false, reason: 'file-too-large' };
+  const problem =
+    file.size > MAX_FILE_BYTES ? 'file-too-large' : headerProblem(new Uint8Array(await file.arrayBuffer()));
+  if (problem !== null) return { ok: false, reason: problem };
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(file);
@@ -33,6 +41,18 @@ export async function readPicture(file: File, use: PictureUse): Promise<ReadPict
   const blob = await encode(drawn(bitmap, use), use);
   bitmap.close();
   return blob ? { ok: true, base64: await base64Of(blob) } : { ok: false, reason: 'file-too-large' };
+}
+
+/** What its own header says against a picture, before the browser unpacks it: a small file may unpack to gigabytes. */
+function headerProblem(bytes: Uint8Array): PictureProblem | null {
+  try {
+    const { width, height, type = '' } = imageSize(bytes);
+    if (type === 'svg') return 'picture-drawing';
+    if (!KINDS.has(type)) return 'picture-kind';
+    return Math.max(width, height) > MAX_SIDE ? 'picture-sides' : null;
+  } catch {
+    return 'not-a-picture';
+  }
 }
 
 function drawn(bitmap: ImageBitmap, { side, crop }: PictureUse): HTMLCanvasElement {
@@ -58,7 +78,7 @@ function drawn(bitmap: ImageBitmap, { side, crop }: PictureUse): HTMLCanvasEleme
 /** Lossless first where sharp edges matter, then smaller and smaller until it fits. */
 async function encode(canvas: HTMLCanvasElement, { crop }: PictureUse): Promise<Blob | null> {
   const attempts: readonly (readonly [type: string, quality?: number])[] = [
-    ...(crop === 'whole' ? ([['image/png']] as const) : []),
+    crop === 'whole' ? ['image/png'] : ['image/webp', 0.85],
     ['image/jpeg', 0.9],
     ['image/jpeg', 0.7],
   ];

@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { ImageUp } from 'lucide-react';
 import { useState } from 'react';
 import { useErrorText } from '../../api/use-error-text.ts';
@@ -10,6 +11,8 @@ import styles from './picture-upload.module.css';
 /** Stores a picture and answers its SHA-256: the set-up and the settings have a call of their own for it. */
 export type StorePicture = (picture: { readonly base64: string }) => Promise<{ readonly sha256: string }>;
 
+type Failed = { readonly problem: PictureProblem } | { readonly error: unknown };
+
 /** Takes a picture from a file, cuts it to size, stores it, and hands over its name in the store. */
 export function PictureUpload(props: {
   readonly label: string;
@@ -21,7 +24,7 @@ export function PictureUpload(props: {
   const t = useTexts('setup');
   const errorText = useErrorText();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<PictureProblem | { readonly error: unknown } | null>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
 
   const take = async (file: File) => {
     setBusy(true);
@@ -29,14 +32,15 @@ export function PictureUpload(props: {
     try {
       const read = await readPicture(file, props.use);
       if (read.ok) props.onStored((await props.store({ base64: read.base64 })).sha256);
-      else setFailed(read.reason);
+      else setFailed({ problem: read.reason });
     } catch (error) {
       setFailed({ error });
     } finally {
       setBusy(false);
     }
   };
-  const failure = typeof failed === 'string' ? t(`problem.${failed}`) : failed && errorText(failed.error);
+  const problem = failed && ('error' in failed ? refusedFor(failed.error) : failed.problem);
+  const failure = problem ? t(`problem.${problem}`) : failed && 'error' in failed ? errorText(failed.error) : undefined;
   return (
     <div className={styles.upload}>
       <FileButton
@@ -50,4 +54,19 @@ export function PictureUpload(props: {
       <Problem text={failure ?? props.problem} />
     </div>
   );
+}
+
+const REASONS: Readonly<Record<string, PictureProblem>> = {
+  'not-a-picture': 'not-a-picture',
+  drawing: 'picture-drawing',
+  kind: 'picture-kind',
+  sides: 'picture-sides',
+  bytes: 'file-too-large',
+};
+
+/** Why the server refused it, as the page says it; undefined where something else went wrong. */
+function refusedFor(error: unknown): PictureProblem | undefined {
+  if (!(error instanceof ORPCError) || error.code !== 'picture-invalid') return undefined;
+  const { reason } = error.data as { readonly reason: string };
+  return REASONS[reason];
 }
