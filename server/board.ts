@@ -1,4 +1,5 @@
 import { purchasesBetween, raisedSince } from '../db/queries/board.ts';
+import { openPromiseCount } from '../db/queries/promise-lists.ts';
 import type { Reader } from '../db/handle.ts';
 import type { BoardView } from '../shop/contract/outputs.ts';
 import { amountStep } from '../shop/currency.ts';
@@ -15,6 +16,7 @@ export function boardAt(db: Reader, settings: Settings, at: UtcMs): BoardView {
     raised: boxIsOpen(db) ? roughly(raisedSince(db, startedOn), settings) : raisedSince(db, startedOn),
     goal,
     purchasesThisWeek: purchasesBetween(db, addDays(today, -weekday(today)), today),
+    openPromises: openPromiseCount(db),
   };
 }
 

@@ -3,7 +3,7 @@ import { append } from '../db/ledger.ts';
 import { entryById } from '../db/queries/entries.ts';
 import type { Decision } from '../shop/decisions.ts';
 import type { Actor, Entry, EntryBody, EntryDraft, EntryKind } from '../shop/ledger/entries.ts';
-import { businessDateAt } from '../shop/time.ts';
+import { businessDateAt, type BusinessDate } from '../shop/time.ts';
 import type { Core } from './core.ts';
 import type { Outcome } from './rpc.ts';
 
@@ -24,6 +24,8 @@ type Ask<K extends EntryKind, Refusal> = {
   readonly decide: (tx: Tx) => Decision<EntryBody<K>, Refusal>;
   /** What is kept outside the ledger together with the entry: in the same transaction, and not again when the call is repeated. */
   readonly beside?: (tx: Tx, body: EntryBody<K>) => void;
+  /** The business day that the entry belongs to, where it is not that of the moment: a sheet of paper has its own. */
+  readonly businessDate?: BusinessDate;
 };
 
 /**
@@ -33,7 +35,7 @@ type Ask<K extends EntryKind, Refusal> = {
  */
 export function record<K extends EntryKind, Refusal = never>(
   core: Core,
-  { id, kind, actor, repeats, decide, beside }: Ask<K, Refusal>,
+  { id, kind, actor, repeats, decide, beside, businessDate }: Ask<K, Refusal>,
 ): Outcome<Recording<K>, Refusal | EntryConflict> {
   const outcome = transact(core.db, (tx): Outcome<Recording<K>, Refusal | EntryConflict> => {
     const stored = entryById(tx, id);
@@ -44,7 +46,8 @@ export function record<K extends EntryKind, Refusal = never>(
     }
     const decision = decide(tx);
     if (!decision.ok) return decision;
-    const entry = write(core, tx, { id, kind, actor, body: decision.body });
+    const dated = businessDate === undefined ? {} : { businessDate };
+    const entry = write(core, tx, { id, kind, actor, body: decision.body, ...dated });
     beside?.(tx, decision.body);
     return { ok: true, value: { entry, replayed: false } };
   });
@@ -61,12 +64,20 @@ export function write<K extends EntryKind>(
     kind,
     actor,
     body,
-  }: { readonly id: string; readonly kind: K; readonly actor: Actor; readonly body: EntryBody<K> },
+    businessDate,
+  }: {
+    readonly id: string;
+    readonly kind: K;
+    readonly actor: Actor;
+    readonly body: EntryBody<K>;
+    readonly businessDate?: BusinessDate;
+  },
   timeZone = core.settings()?.timeZone,
 ): EntryOf<K> {
   if (timeZone === undefined) throw new Error('No shop to record in');
   const at = core.entryMoment();
-  const appended = append(tx, { id, kind, actor, at, businessDate: businessDateAt(at, timeZone), body } as EntryDraft);
+  const date = businessDate ?? businessDateAt(at, timeZone);
+  const appended = append(tx, { id, kind, actor, at, businessDate: date, body } as EntryDraft);
   if (!appended.ok || appended.replayed) throw new Error(`Entry ${id} is in the ledger already`);
   return appended.entry as EntryOf<K>;
 }

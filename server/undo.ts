@@ -1,3 +1,4 @@
+import { countedSince } from '../db/queries/corrections.ts';
 import { correctionOf, entryById } from '../db/queries/entries.ts';
 import { promiseOfPurchase } from '../db/queries/promise-of-purchase.ts';
 import { decideCorrection, isCorrectable } from '../shop/decisions.ts';
@@ -30,7 +31,10 @@ export function undo(
       // Goods promised and since paid for, if only in part, are no mistake of a moment ago.
       const promise = promiseOfPurchase(tx, corrects);
       if (undoable === 'too-late' || (promise && promise.open !== promise.promised)) return refused('undo-too-late');
-      return { ok: true, body: decideCorrection(entry, 'undone-by-buyer') };
+      return {
+        ok: true,
+        body: decideCorrection(entry, 'undone-by-buyer', { countedSince: countedSince(tx, entry.seq) }),
+      };
     },
   });
 }

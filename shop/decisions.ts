@@ -2,7 +2,7 @@ import { suggestedTotal, type BasketLine } from './basket.ts';
 import { piecesTotal } from './change.ts';
 import type { Product, Sku } from './catalogue.ts';
 import { balanced, reversed, type Account, type Posting } from './ledger/accounts.ts';
-import type { Entry, EntryBody } from './ledger/entries.ts';
+import type { CORRECTABLE_KINDS, Entry, EntryBody } from './ledger/entries.ts';
 import { MAX_AMOUNT, money, NO_MONEY, type Money } from './money.ts';
 import type { MoneyTender, Tender } from './schemas.ts';
 
@@ -123,26 +123,46 @@ export function decideSettlement(
   };
 }
 
-/** The kinds that a correction can take back. */
-export type Correctable = Extract<Entry, { kind: 'purchase-recorded' | 'gift-recorded' | 'promise-settled' }>;
+/** The entries that a correction can take back. */
+export type Correctable = Extract<Entry, { kind: (typeof CORRECTABLE_KINDS)[number] }>;
+
+const CORRECTABLE = [
+  'purchase-recorded',
+  'gift-recorded',
+  'promise-settled',
+  'tally-recorded',
+] as const satisfies typeof CORRECTABLE_KINDS;
 
 /** Whether a kind of entry can be corrected by another one. */
 export function isCorrectable(entry: Entry): entry is Correctable {
-  return entry.kind === 'purchase-recorded' || entry.kind === 'gift-recorded' || entry.kind === 'promise-settled';
+  const kinds: readonly string[] = CORRECTABLE;
+  return kinds.includes(entry.kind);
 }
 
-/** The correction that takes back a whole entry: nothing of the old one is changed or erased. */
+/** What staff add to a reason, and whether a box count has been over the entry's cash since. */
+export type CorrectionCause = { readonly note?: string | null; readonly countedSince?: boolean };
+
+/**
+ * The correction that takes back a whole entry: nothing of the old one is changed or erased. Cash that a count has been over
+ * is not taken out of the box a second time: the count has found it missing, or there, and booked the difference.
+ */
 export function decideCorrection(
   entry: Correctable,
   reason: EntryBody<'entry-corrected'>['reason'],
+  { note = null, countedSince = false }: CorrectionCause = {},
 ): EntryBody<'entry-corrected'> {
+  const postings = reversed(entry.body.postings).map(([account, amount]): Posting => [
+    countedSince && account === 'assets:box' ? 'expenses:shortage' : account,
+    amount,
+  ]);
   return {
     v: 1,
-    postings: [...reversed(entry.body.postings)],
+    postings: [...balanced(postings)],
     corrects: entry.id,
     kind: entry.kind,
     reason,
-    returned: entry.kind === 'purchase-recorded' ? entry.body.lines : [],
+    ...(note === null ? {} : { note }),
+    returned: entry.kind === 'purchase-recorded' || entry.kind === 'tally-recorded' ? entry.body.lines : [],
     promise: promiseTouched(entry),
   };
 }
@@ -153,4 +173,19 @@ function promiseTouched(entry: Correctable): EntryBody<'entry-corrected'>['promi
     return { purchase: entry.id, open: money(-entry.body.paid) };
   }
   return null;
+}
+
+/**
+ * A purchase that staff record in place of one that was taken back. Its cash went into the box when the first one's should
+ * have: where a count has been over that, the count booked it as a surplus, and it is not put into the box again.
+ */
+export function inPlaceOf(
+  body: EntryBody<'purchase-recorded'>,
+  original: { readonly id: string; readonly countedSince: boolean },
+): EntryBody<'purchase-recorded'> {
+  const postings = body.postings.map(([account, amount]): Posting => [
+    original.countedSince && account === 'assets:box' ? 'income:surplus' : account,
+    amount,
+  ]);
+  return { ...body, postings: [...balanced(postings)], inPlaceOf: original.id };
 }

@@ -13,6 +13,8 @@ const LARGE_CALLS = new Set([
   '/rpc/settings/storePicture',
   '/rpc/setup/previewGoods',
   '/rpc/setup/openShop',
+  '/rpc/phone/matchStatement',
+  '/rpc/phone/confirm',
   '/rpc/goods/storePicture',
   '/rpc/goods/previewImport',
   '/rpc/goods/import',

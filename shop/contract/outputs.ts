@@ -36,6 +36,8 @@ export type BoardView = {
   readonly raised: Money;
   readonly goal: Money;
   readonly purchasesThisWeek: number;
+  /** How many promises wait to be paid. Nobody is named. */
+  readonly openPromises: number;
 };
 
 /** What was recorded. `replayed`: the same call had been recorded before; it was not recorded again. */
