@@ -4,7 +4,10 @@ import { buyerCases } from './buyers.ts';
 import { catalogueCases } from './catalogue.ts';
 import { newFolderCases } from './new-folder.ts';
 import { peopleCases } from './people.ts';
+import { pictureCases } from './picture.ts';
 import { staffCases } from './staff.ts';
+import { stockCases } from './stock.ts';
+import { stocktakeCases } from './stocktake.ts';
 
 /**
  * What the contract promises, put to a host through its front door. The same cases run against the bare router, the web host
@@ -17,4 +20,7 @@ export function contractSuite(host: string, openClient: OpenClient): void {
   catalogueCases(host, openClient);
   peopleCases(host, openClient);
   boxCases(host, openClient);
+  pictureCases(host, openClient);
+  stockCases(host, openClient);
+  stocktakeCases(host, openClient);
 }
