@@ -6,7 +6,7 @@ import styles from './print-pages.module.css';
  * Pages of A4 for the printer: the screen never shows them, and paper shows nothing else. As soon as they are there the host's
  * printing begins; `onDone` is called when it is over, printed or not, and takes them away.
  */
-export function PrintPages(props: { readonly pages: readonly ReactNode[]; readonly onDone: () => void }) {
+export function PrintPages(props: { readonly children: ReactNode; readonly onDone: () => void }) {
   const done = useRef(props.onDone);
   useEffect(() => {
     done.current = props.onDone;
@@ -24,14 +24,15 @@ export function PrintPages(props: { readonly pages: readonly ReactNode[]; readon
   return createPortal(
     // Paper is white, whatever the screen is.
     <div data-print data-theme="light" className={styles.pages}>
-      {props.pages.map((page, index) => (
-        <section key={index} className={styles.page}>
-          {page}
-        </section>
-      ))}
+      {props.children}
     </div>,
     document.body,
   );
+}
+
+/** One side of one sheet. */
+export function PrintPage({ children }: { readonly children: ReactNode }) {
+  return <section className={styles.page}>{children}</section>;
 }
 
 async function printWhenReady(): Promise<void> {
