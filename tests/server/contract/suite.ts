@@ -2,6 +2,7 @@ import type { OpenClient } from '../open-client.ts';
 import { boxCases } from './box.ts';
 import { buyerCases } from './buyers.ts';
 import { catalogueCases } from './catalogue.ts';
+import { historyCases } from './history.ts';
 import { newFolderCases } from './new-folder.ts';
 import { peopleCases } from './people.ts';
 import { pictureCases } from './picture.ts';
@@ -19,6 +20,7 @@ export function contractSuite(host: string, openClient: OpenClient): void {
   staffCases(host, openClient);
   catalogueCases(host, openClient);
   peopleCases(host, openClient);
+  historyCases(host, openClient);
   boxCases(host, openClient);
   pictureCases(host, openClient);
   stockCases(host, openClient);
