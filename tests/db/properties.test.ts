@@ -1,116 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { transact, type Tx, type Writer } from '../../db/handle.ts';
+import { transact } from '../../db/handle.ts';
 import { head } from '../../db/head.ts';
 import { append } from '../../db/ledger.ts';
 import { balance } from '../../db/queries/accounts.ts';
-import { correctionOf, entriesAfter, entryById } from '../../db/queries/entries.ts';
-import { promiseOfPurchase } from '../../db/queries/promise-of-purchase.ts';
+import { entriesAfter } from '../../db/queries/entries.ts';
+import { allGoods } from '../../db/queries/goods.ts';
+import { openClaims } from '../../db/queries/phone.ts';
 import { openPromises } from '../../db/queries/promises.ts';
+import { openInMemory } from '../../db/open.ts';
 import { rebuild } from '../../db/replay.ts';
 import { verifyAll } from '../../db/verify/verify.ts';
-import { assertNever } from '../../shop/assert-never.ts';
-import type { BasketLine } from '../../shop/basket.ts';
-import { decideCorrection, decideGift, decidePurchase, decideSettlement, isCorrectable } from '../../shop/decisions.ts';
-import type { Entry, EntryDraft } from '../../shop/ledger/entries.ts';
-import { money, type Money } from '../../shop/money.ts';
-import { promiseCode } from '../../shop/promise-code.ts';
-import type { MoneyTender, Tender } from '../../shop/schemas.ts';
+import type { Entry } from '../../shop/ledger/entries.ts';
+import { businessDate } from '../../shop/time.ts';
+import { anyAct, aProduct, howToPay, lines, paid, purchase, tenderOf, trade } from './arbitrary-acts.ts';
 import { dump } from './dump.ts';
-import { draft, openSampleShop, PRODUCTS, testId } from './sample-ledger.ts';
+import { momentOf, openSampleShop } from './sample-ledger.ts';
 import { openFolder } from './temp-folder.ts';
+import { boxOf, shelfOf } from './what-happened.ts';
 
-const paid = fc.integer({ min: 0, max: 2_000_000 }).map(money);
-const positive = fc.integer({ min: 1, max: 2_000_000 }).map(money);
-const howToPay = fc.constantFrom<'exact' | 'change' | 'qr'>('exact', 'change', 'qr');
-
-const lines = fc
-  .uniqueArray(fc.record({ product: fc.constantFrom(...PRODUCTS), units: fc.integer({ min: 1, max: 99 }) }), {
-    selector: ({ product }) => product.sku,
-    minLength: 1,
-    maxLength: 4,
-  })
-  .map((some): BasketLine[] => some.map(({ product, units }) => ({ sku: product.sku, price: product.price, units })));
-
-/** What a buyer does, or staff after them. `back` is how many entries ago the one stands that it is about. */
-const act = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('buy'), lines, paid, how: howToPay }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('promise'), lines, paid: positive, code: fc.nat(4000) }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('give'), paid: positive, how: howToPay }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('settle'), which: fc.nat(5), paid: positive, how: howToPay }) },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('undo'), back: fc.nat(6) }) },
-);
-type Act = typeof act extends fc.Arbitrary<infer A> ? A : never;
-
-const tenderOf = (how: 'exact' | 'change' | 'qr', sum: Money): MoneyTender => {
-  if (how === 'qr') return { type: 'qr' };
-  if (how === 'exact') return { type: 'cash', putIn: sum, change: money(0), pieces: [] };
-  const putIn = money(sum + 12_345);
-  return { type: 'cash', putIn, change: money(12_345), pieces: [{ value: putIn, count: 1 }] };
-};
-
-const purchase = (n: number, asked: { lines: BasketLine[]; paid: Money; tender: Tender }): EntryDraft => {
-  const decided = decidePurchase(asked, (sku) => {
-    const product = PRODUCTS.find((one) => one.sku === sku);
-    return product && { ...product, retired: false };
-  });
-  if (!decided.ok) throw new Error(decided.refusal.code);
-  return draft(n, 'purchase-recorded', decided.body);
-};
-
-/** The entry that an act comes to in this shop; null when there is nothing for it to be about. */
-const decide = (tx: Tx, n: number, asked: Act): EntryDraft | null => {
-  switch (asked.type) {
-    case 'buy':
-      return purchase(n, { lines: asked.lines, paid: asked.paid, tender: tenderOf(asked.how, asked.paid) });
-    case 'promise':
-      return purchase(n, { ...asked, tender: { type: 'promise', code: promiseCode(asked.code) } });
-    case 'give': {
-      const decided = decideGift({ paid: asked.paid, tender: tenderOf(asked.how, asked.paid) });
-      return decided.ok ? draft(n, 'gift-recorded', decided.body) : null;
-    }
-    case 'settle': {
-      const open = openPromises(tx);
-      const promise = open[asked.which % Math.max(1, open.length)];
-      if (!promise) return null;
-      const decided = decideSettlement({ paid: asked.paid, tender: tenderOf(asked.how, asked.paid) }, promise);
-      return decided.ok ? draft(n, 'promise-settled', decided.body) : null;
-    }
-    case 'undo': {
-      const entry = entryById(tx, testId(n - 1 - asked.back));
-      if (!entry || !isCorrectable(entry) || correctionOf(tx, entry.id)) return null;
-      const promise = promiseOfPurchase(tx, entry.id);
-      // What was paid of a promise in the meantime would be owed to nobody.
-      if (promise && promise.open !== promise.promised) return null;
-      return draft(n, 'entry-corrected', decideCorrection(entry, 'mistake'));
-    }
-    default:
-      return assertNever(asked);
-  }
-};
-
-/** Lets acts happen one after the other in a new shop. */
-const trade = (db: Writer, acts: readonly Act[]): readonly Entry[] => {
-  let n = openSampleShop(db);
-  for (const asked of acts) {
-    transact(db, (tx) => {
-      const entry = decide(tx, n, asked);
-      if (entry) append(tx, entry);
-    });
-    n += 1;
-  }
-  return entriesAfter(db, 0, 10_000);
-};
-
-const cashOf = (entry: Entry | undefined): number => {
-  if (!entry || !('tender' in entry.body) || entry.body.tender.type !== 'cash') return 0;
-  return entry.body.tender.putIn - entry.body.tender.change;
-};
+/** The number of the entry after those that open the sample shop. */
+const FIRST_ACT = openSampleShop(openInMemory());
 
 const RUNS = { numRuns: 25 };
-const acts = fc.array(act, { minLength: 1, maxLength: 40 });
+const acts = fc.array(anyAct, { minLength: 1, maxLength: 60 });
 
-describe('whatever buyers do', () => {
+describe('whatever buyers and staff do', () => {
   test('the postings of every entry sum to zero, and so do all accounts together', () => {
     fc.assert(
       fc.property(acts, (asked) => {
@@ -128,17 +43,74 @@ describe('whatever buyers do', () => {
     );
   });
 
-  test('the box holds what was put in less the change that was taken, of all that was not taken back', () => {
+  test('the box holds what the last count left and the net cash since, and so the next count expects it', () => {
     fc.assert(
       fc.property(acts, (asked) => {
         const { db, close } = openFolder();
         const entries = trade(db, asked);
-        const byId = new Map(entries.map((entry) => [entry.id, entry]));
-        const inTheBox = entries.reduce((sum, entry) => {
-          const back = entry.kind === 'entry-corrected' ? cashOf(byId.get(entry.body.corrects)) : 0;
-          return sum + cashOf(entry) - back;
-        }, 0);
-        expect(balance(db, 'assets:box')).toBe(inTheBox);
+        const { box, expected } = boxOf(entries);
+        expect(balance(db, 'assets:box')).toBe(box);
+        const counts = entries.filter((entry) => entry.kind === 'box-counted');
+        expect(counts.map(({ body }) => body.expected)).toEqual(expected);
+        close();
+      }),
+      RUNS,
+    );
+  });
+
+  test('the safe holds what was sealed into bags, and nothing else moved there', () => {
+    fc.assert(
+      fc.property(acts, (asked) => {
+        const { db, close } = openFolder();
+        const bags = trade(db, asked).reduce(
+          (sum, { kind, body }) => (kind === 'box-sealed' ? sum + body.moved : sum),
+          0,
+        );
+        expect(balance(db, 'assets:safe')).toBe(bags);
+        close();
+      }),
+      RUNS,
+    );
+  });
+
+  test('the shelf holds what came, less what was sold and written off, and what stocktakes found', () => {
+    fc.assert(
+      fc.property(acts, (asked) => {
+        const { db, close } = openFolder();
+        const shelf = shelfOf(trade(db, asked));
+        expect(new Map(allGoods(db).map(({ sku, stock }) => [sku, stock]))).toEqual(shelf);
+        close();
+      }),
+      RUNS,
+    );
+  });
+
+  test('a stocktake leaves on the shelf what was counted, but for what came and went since the look', () => {
+    fc.assert(
+      fc.property(acts, acts, aProduct, fc.nat(120), (before, meanwhile, product, found) => {
+        const { db, close } = openFolder();
+        const others = meanwhile.filter(({ type }) => type !== 'look' && type !== 'finish-stocktake');
+        const looked = [...before, { type: 'look' as const, product, found }];
+        const finish = { type: 'finish-stocktake' as const, noneLeft: product };
+        const entries = trade(db, [...looked, ...others, finish]);
+        const lookedAt = momentOf(FIRST_ACT + before.length).at;
+        // The last entry is the stocktake itself.
+        const since = entries.slice(0, -1).filter(({ at }) => at > lookedAt);
+        expect(allGoods(db).find(({ sku }) => sku === product.sku)?.stock).toBe(
+          found + (shelfOf(since).get(product.sku) ?? 0),
+        );
+        close();
+      }),
+      RUNS,
+    );
+  });
+
+  test('phone payments on the books are the claims that wait for the bank', () => {
+    fc.assert(
+      fc.property(acts, (asked) => {
+        const { db, close } = openFolder();
+        trade(db, asked);
+        expect(balance(db, 'assets:phone')).toBe(openClaims(db, businessDate('9999-12-31')).amount);
         close();
       }),
       RUNS,
