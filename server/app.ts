@@ -8,6 +8,7 @@ import { correctionsCalls } from './corrections.ts';
 import { createCore, type Surroundings } from './core.ts';
 import { catalogueCalls } from './catalogue.ts';
 import { goodsCalls } from './goods.ts';
+import { historyCalls } from './history.ts';
 import { kioskCalls } from './kiosk.ts';
 import type { Log } from './log.ts';
 import { noticesCalls } from './notices.ts';
@@ -95,6 +96,7 @@ export function composeShop(
     corrections: correctionsCalls(rpc, core),
     tally: tallyCalls(rpc, core),
     people: peopleCalls(rpc, core, pins),
+    history: historyCalls(rpc, core),
   });
 
   const refreshHead = () => {

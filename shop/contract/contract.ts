@@ -1,5 +1,6 @@
 import { catalogueContract } from './goods.ts';
 import { boxContract } from './box.ts';
+import { historyContract } from './history.ts';
 import { kioskContract } from './kiosk.ts';
 import { pictureContract } from './picture.ts';
 import { peopleContract } from './people.ts';
@@ -27,6 +28,7 @@ export const contract = {
   promises: promisesContract,
   corrections: correctionsContract,
   tally: tallyContract,
+  history: historyContract,
 };
 
 export type Contract = typeof contract;

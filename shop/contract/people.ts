@@ -8,7 +8,7 @@ import type { PersonView, Role } from './outputs.ts';
 const call = oc.errors(COMMON_ERRORS);
 
 /** What somebody with a PIN may do: `staff` reconcile, an `administrator` also sets up and adds people. */
-export const ROLES = ['staff', 'administrator'] as const satisfies readonly Role[];
+const ROLES = ['staff', 'administrator'] as const satisfies readonly Role[];
 
 /** A person as administrators see them: how their PIN fares. `wrongPins` in a row, `waitMs` until the next try. */
 export type PersonEntry = PersonView & { readonly wrongPins: number; readonly waitMs: number };

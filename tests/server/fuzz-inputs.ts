@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { businessDateAt, utcMs } from '../../shop/time.ts';
 import { ADMINISTRATOR, SETTINGS } from '../helpers/sample-shop.ts';
 import type { Dice } from '../../scripts/simulate/dice.ts';
 import { RED_DOT } from './pictures.ts';
@@ -17,6 +18,8 @@ const PRODUCT = {
   picture: 'water',
   allergens: ['milk', 'nuts'],
 };
+const TODAY = businessDateAt(utcMs(Date.now()), SETTINGS.timeZone);
+const STATEMENT_ROW = { line: 2, date: TODAY, minutes: 600, amount: 20_000 };
 const CSV = 'sku,category,name_kk,name_ru,name_en,price\nA-1,other,а,б,c,10\nA-2,drinks,а,б,"c",1 250';
 
 /** An input for every call that would be taken as it is, or nearly: what the bad ones are made from. */
@@ -45,6 +48,16 @@ export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
   'session.lock': () => ({}),
   'session.changePin': () => ({ pin: ADMINISTRATOR.pin, newPin: ADMINISTRATOR.pin }),
   'session.leaveKiosk': () => ({}),
+  'history.list': () => ({
+    limit: 20,
+    before: 30,
+    kinds: ['product-saved'],
+    person: 'p1',
+    sku: 'DR-01',
+    from: '2026-01-01',
+    to: '2030-01-01',
+  }),
+  'history.one': () => ({ id: uuidv7() }),
   'people.list': () => ({}),
   'people.add': () => ({ id: uuidv7(), name: 'Д. Оспанов', role: 'staff', pin: '7305' }),
   'goods.save': () => ({ id: uuidv7(), product: PRODUCT }),
@@ -94,6 +107,34 @@ export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
   'stocktake.abandon': () => ({ stocktake: STOCKTAKE }),
   'stocktake.list': () => ({ before: 100 }),
   'stocktake.one': () => ({ id: STOCKTAKE }),
+  'phone.state': () => ({}),
+  'phone.matchStatement': () => ({ through: TODAY, rows: [STATEMENT_ROW] }),
+  'phone.confirm': () => ({
+    id: uuidv7(),
+    through: TODAY,
+    claimed: 0,
+    confirmed: 20_000,
+    rows: [STATEMENT_ROW],
+    reason: 'unknown',
+    note: null,
+  }),
+  'phone.list': () => ({ page: 0 }),
+  'promises.list': () => ({ state: 'open', page: 0 }),
+  'promises.letGo': () => ({ id: uuidv7(), purchase: uuidv7(), reason: 'too-old', note: null }),
+  'corrections.find': () => ({ day: null, page: 0 }),
+  'corrections.correct': () => ({ id: uuidv7(), entry: uuidv7(), reason: 'mistake', note: null }),
+  'corrections.record': () => ({ id: uuidv7(), inPlaceOf: uuidv7(), lines: [LINE], paid: 20_000, tender: 'cash' }),
+  'tally.state': () => ({}),
+  'tally.goods': () => ({ day: TODAY }),
+  'tally.record': () => ({
+    id: uuidv7(),
+    day: TODAY,
+    lines: [LINE],
+    cash: 20_000,
+    phone: 100,
+    foundByCount: null,
+    note: 'жарық болмады',
+  }),
   'notices.list': () => ({}),
   'notices.handle': () => ({ id: uuidv7(), notice: uuidv7() }),
   'settings.change': () => ({ id: uuidv7(), changes: SETTINGS }),
