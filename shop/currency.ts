@@ -26,10 +26,18 @@ export function denominations(currency: Currency): readonly Money[] {
   return [...currency.notes, ...currency.coins].toSorted((a, b) => b - a);
 }
 
-/** The step of the - and + beside a sum: the second smallest coin (10 ₸), or the smallest where there is but one. */
+/** How many steps make the smallest note: few enough to press, fine enough to choose. */
+const STEPS_IN_NOTE = 50;
+
+/**
+ * The step of the - and + beside a sum: the smallest piece that is worth a fiftieth of the smallest note (10 ₸, €0.10, ₽1),
+ * so that cents are not counted one by one; without notes, the second smallest coin, or the only one.
+ */
 export function amountStep(currency: Currency): Money {
   const ascending = denominations(currency).toReversed();
-  return ascending[1] ?? ascending[0] ?? money(10 ** currency.digits);
+  const [note] = currency.notes;
+  const worthwhile = note === undefined ? ascending[1] : ascending.find((value) => value * STEPS_IN_NOTE >= note);
+  return worthwhile ?? ascending[0] ?? money(10 ** currency.digits);
 }
 
 /** The two sums that the screen offers for rounding up: the next multiples of ten steps (1 070 ₸ gives 1 100 and 1 200). */

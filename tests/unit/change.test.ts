@@ -61,6 +61,18 @@ describe('sums to offer', () => {
     expect(roundUps(money(107_000), TENGE)).toEqual([110_000, 120_000]);
     expect(roundUps(money(100_000), TENGE)).toEqual([110_000, 120_000]);
   });
+
+  it('counts in tens of cents where the smallest coin is a cent, and in coins where there are no notes', () => {
+    const euro = {
+      code: 'EUR',
+      digits: 2,
+      notes: [500, 1000].map(money),
+      coins: [1, 2, 5, 10, 20, 50, 100, 200].map(money),
+    };
+    expect(amountStep(euro)).toBe(10);
+    expect(roundUps(money(340), euro)).toEqual([400, 500]);
+    expect(amountStep(currencyOf([5, 10]))).toBe(10);
+  });
 });
 
 function fewestPieces(values: readonly number[], amount: number): number | null {
