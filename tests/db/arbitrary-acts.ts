@@ -3,7 +3,7 @@ import { transact, type Tx, type Writer } from '../../db/handle.ts';
 import { append } from '../../db/ledger.ts';
 import { boxBalanceAfter, lastCount, unsealedCount } from '../../db/queries/box-counts.ts';
 import { countedSince, replacementOf } from '../../db/queries/corrections.ts';
-import { correctionOf, entriesAfter, entryById } from '../../db/queries/entries.ts';
+import { entriesAfter, entryById } from '../../db/queries/entries.ts';
 import { allGoods } from '../../db/queries/goods.ts';
 import { openClaims } from '../../db/queries/phone.ts';
 import { promiseOfPurchase } from '../../db/queries/promise-of-purchase.ts';
@@ -27,7 +27,7 @@ import { promiseCode } from '../../shop/promise-code.ts';
 import type { MoneyTender, Tender } from '../../shop/schemas.ts';
 import { decideLetGo, decidePhoneConfirmation, decideTally } from '../../shop/settling.ts';
 import { decideStocktake } from '../../shop/stocktake.ts';
-import { draft, momentOf, openSampleShop, PRODUCTS, STAFF, testId } from './sample-ledger.ts';
+import { draft, momentOf, openSampleShop, PRODUCTS, STAFF } from './sample-ledger.ts';
 import { openedBefore } from './staff-acts.ts';
 
 /* Whatever buyers and staff may do, for properties of the books. Every body is decided by the functions of shop/. */
@@ -49,7 +49,7 @@ export const lines = fc
 /** What was counted or confirmed, beside what was recorded. */
 const slip = fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 90_000 }));
 
-/** What buyers do. `back` is how many acts ago the one was that it is about. */
+/** What buyers do. `which` of those there are it is about, the newest first. */
 const buyersAct = fc.oneof(
   { weight: 4, arbitrary: fc.record({ type: fc.constant('buy'), lines, paid, how: howToPay }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('promise'), lines, paid: positive, code: fc.nat(4000) }) },
@@ -59,8 +59,8 @@ const buyersAct = fc.oneof(
 
 /** What staff do. */
 const staffsAct = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('correct'), back: fc.nat(12) }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('record-anew'), back: fc.nat(12), paid, how: howToPay }) },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('correct'), which: fc.nat(12) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('record-anew'), which: fc.nat(5), paid, how: howToPay }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('count'), ago: fc.nat(4), slip }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('seal'), share: fc.integer({ min: 0, max: 100 }) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('receive'), lines }) },
@@ -121,10 +121,10 @@ const decide = (tx: Tx, n: number, asked: AnyAct, looks: Looks): EntryDraft | nu
       return draft(n, 'promise-settled', must(decideSettlement({ paid: asked.paid, tender }, promise)));
     }
     case 'correct':
-      return correction(tx, n, asked.back);
+      return correction(tx, n, asked.which);
     case 'record-anew': {
-      const entry = entryById(tx, testId(n - 1 - asked.back));
-      if (entry?.kind !== 'purchase-recorded' || !correctionOf(tx, entry.id) || replacementOf(tx, entry)) return null;
+      const entry = nth(tx, asked.which, `kind = 'purchase-recorded' AND id IN (SELECT entry FROM corrected)`);
+      if (entry?.kind !== 'purchase-recorded' || replacementOf(tx, entry)) return null;
       const original = { id: entry.id, countedSince: countedSince(tx, entry.seq) };
       const body = purchaseBody({ ...entry.body, paid: asked.paid, tender: tenderOf(asked.how, asked.paid) });
       return draft(n, 'purchase-recorded', inPlaceOf(body, original), STAFF);
@@ -192,9 +192,19 @@ const anOpenPromise = (tx: Tx, which: number) => {
   return open[which % Math.max(1, open.length)] ?? null;
 };
 
-const correction = (tx: Tx, n: number, back: number): EntryDraft | null => {
-  const entry = entryById(tx, testId(n - 1 - back));
-  if (!entry || !isCorrectable(entry) || correctionOf(tx, entry.id)) return null;
+/** One of the entries that fit a condition, counted from the newest. */
+const nth = (tx: Tx, which: number, condition: string): Entry | undefined => {
+  const ids = tx.all<{ id: string }>(`SELECT id FROM ledger WHERE ${condition} ORDER BY seq DESC LIMIT 20`);
+  const picked = ids[which % Math.max(1, ids.length)];
+  return picked && entryById(tx, picked.id);
+};
+
+const NOT_CORRECTED = `id NOT IN (SELECT entry FROM corrected)
+  AND kind IN ('purchase-recorded', 'gift-recorded', 'promise-settled', 'tally-recorded')`;
+
+const correction = (tx: Tx, n: number, which: number): EntryDraft | null => {
+  const entry = nth(tx, which, NOT_CORRECTED);
+  if (!entry || !isCorrectable(entry)) return null;
   const promise = promiseOfPurchase(tx, entry.id);
   // What was paid of a promise in the meantime would be owed to nobody.
   if (promise && promise.open !== promise.promised) return null;

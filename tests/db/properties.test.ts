@@ -23,7 +23,8 @@ import { boxOf, shelfOf } from './what-happened.ts';
 const FIRST_ACT = openSampleShop(openInMemory());
 
 const RUNS = { numRuns: 25 };
-const acts = fc.array(anyAct, { minLength: 1, maxLength: 60 });
+// Without a size of its own fast-check makes ten at most, and much needs several acts before it.
+const acts = fc.array(anyAct, { minLength: 1, maxLength: 60, size: 'max' });
 
 describe('whatever buyers and staff do', () => {
   test('the postings of every entry sum to zero, and so do all accounts together', () => {
