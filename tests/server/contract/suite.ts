@@ -6,6 +6,7 @@ import { historyCases } from './history.ts';
 import { newFolderCases } from './new-folder.ts';
 import { peopleCases } from './people.ts';
 import { pictureCases } from './picture.ts';
+import { settlingCases } from './settling.ts';
 import { staffCases } from './staff.ts';
 import { stockCases } from './stock.ts';
 import { stocktakeCases } from './stocktake.ts';
@@ -25,4 +26,5 @@ export function contractSuite(host: string, openClient: OpenClient): void {
   pictureCases(host, openClient);
   stockCases(host, openClient);
   stocktakeCases(host, openClient);
+  settlingCases(host, openClient);
 }
