@@ -120,20 +120,23 @@ export type NumberPadProps = {
   readonly maxLength?: number;
   /** The decimal sign of the language, where the sum may have a fraction. */
   readonly decimal?: string;
+  /** All ten digits in the order in which they stand; as on a telephone unless told. */
+  readonly digits?: readonly string[];
   readonly className?: string | undefined;
 };
 
-const PAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const PAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
 /** Digits as on a telephone, for sums and PINs. */
-export function NumberPad({ value, onChange, maxLength = 12, decimal, className }: NumberPadProps) {
+export function NumberPad({ value, onChange, maxLength = 12, decimal, digits = PAD, className }: NumberPadProps) {
   const t = useTexts('common');
+  const last = digits.at(-1) ?? '0';
   const type = (sign: string) => {
     if (value.length < maxLength) onChange(value + sign);
   };
   return (
     <fieldset aria-label={t('keyboard.digits')} className={classNames(styles.pad, className)}>
-      {PAD.map((digit) => (
+      {digits.slice(0, -1).map((digit) => (
         <Key key={digit} shown={digit} onTap={() => type(digit)} />
       ))}
       {decimal === undefined ? (
@@ -141,7 +144,7 @@ export function NumberPad({ value, onChange, maxLength = 12, decimal, className 
       ) : (
         <Key shown={decimal} onTap={() => value !== '' && !value.includes(decimal) && type(decimal)} />
       )}
-      <Key shown="0" onTap={() => type('0')} />
+      <Key key={last} shown={last} onTap={() => type(last)} />
       <EraseKey onTap={() => onChange(value.slice(0, -1))} />
     </fieldset>
   );

@@ -1,10 +1,16 @@
-import { useEffect, type ReactNode } from 'react';
+import { Shuffle } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { PIN_MAX_DIGITS, PIN_MIN_DIGITS } from '../../shop/pin.ts';
 import { NumberPad } from '../design/keyboard.tsx';
+import { useTap } from '../design/use-tap.ts';
 import { useTexts } from '../i18n/use-texts.ts';
 import styles from './pin-pad.module.css';
+import { shuffledDigits } from './shuffled-digits.ts';
 
-/** A PIN by touch or by the keys of a keyboard: dots for its digits, never which. Below the pad stands what enters it. */
+/**
+ * A PIN by touch or by the keys of a keyboard: dots for its digits, never which. On request the digits change places, so that
+ * nobody reads the PIN off a finger or off the glass. Below the pad stands what enters it.
+ */
 export function PinPad(props: {
   readonly title: string;
   readonly pin: string;
@@ -19,6 +25,7 @@ export function PinPad(props: {
 }) {
   const t = useTexts('staff');
   const { pin, ready, onChange, onEnter, onEscape } = props;
+  const [digits, setDigits] = useState<readonly string[] | null>(null);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -36,12 +43,16 @@ export function PinPad(props: {
 
   return (
     <section aria-label={t('pin.title')} className={styles.entry}>
-      <p className={styles.title}>{props.title}</p>
+      <div className={styles.head}>
+        <p className={styles.title}>{props.title}</p>
+        <ShuffleButton on={digits !== null} onChange={(on) => setDigits(on ? shuffledDigits() : null)} />
+      </div>
       <Dots count={pin.length} />
       <div className={styles.message}>{props.message}</div>
       <NumberPad
         value={pin}
         maxLength={PIN_MAX_DIGITS}
+        {...(digits && { digits })}
         onChange={(text) => {
           if (ready) onChange(() => text);
         }}
@@ -49,6 +60,23 @@ export function PinPad(props: {
       />
       {props.children}
     </section>
+  );
+}
+
+function ShuffleButton(props: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
+  const t = useTexts('staff');
+  const tap = useTap(() => props.onChange(!props.on));
+  return (
+    <button
+      type="button"
+      aria-pressed={props.on}
+      aria-label={t('pin.shuffle')}
+      title={t('pin.shuffle')}
+      className={styles.shuffle}
+      {...tap}
+    >
+      <Shuffle aria-hidden />
+    </button>
   );
 }
 

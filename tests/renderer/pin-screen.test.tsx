@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PersonView, SessionView } from '../../shop/contract/outputs.ts';
+import { QUIET_DAY } from './helpers/today.ts';
 import { renderKiosk } from './helpers/kiosk.tsx';
 
 const ASEL: PersonView = { id: 'p1', name: 'A. Serikova', role: 'administrator' };
@@ -18,7 +19,7 @@ async function openPin(
   const kiosk = renderKiosk({
     calls: {
       session: { people: () => Promise.resolve(people), state: () => Promise.resolve(OPEN), ...session },
-      notices: { list: () => Promise.resolve({ notices: [], soldOut: [], overduePromises: [] }) },
+      today: { view: () => Promise.resolve(QUIET_DAY) },
     },
     user: { advanceTimers: vi.advanceTimersByTime },
   });
@@ -55,6 +56,32 @@ describe('PIN', () => {
     expect(screen.getByText('0 digits typed')).toBeTruthy();
     await user.keyboard('{Escape}');
     expect(app.screen.getState().screen.name).toBe('idle');
+  });
+
+  test('the digits change places when asked, are the same digits still, and go back', async () => {
+    const open = vi.fn<(input: unknown) => Promise<unknown>>(() => Promise.resolve(OPEN));
+    const { user } = await openPin({ open });
+    const order = () => screen.getAllByRole('button', { name: /^\d$/ }).map((key) => key.textContent);
+    expect(order()).toEqual([...'1234567890']);
+    const places = new Set<string>();
+    for (let times = 0; times < 6; times += 1) {
+      await user.click(screen.getByRole('button', { name: 'Mix the digits', pressed: false }));
+      expect(order().toSorted()).toEqual([...'0123456789']);
+      places.add(order().join(''));
+      if (times < 5) await user.click(screen.getByRole('button', { name: 'Mix the digits', pressed: true }));
+    }
+    expect(places.size).toBeGreaterThan(3);
+    await press(user, '4071');
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await vi.waitFor(() => expect(open).toHaveBeenCalledWith({ person: 'p1', pin: '4071' }));
+  });
+
+  test('what is typed is nowhere on the screen', async () => {
+    const { user } = await openPin({});
+    await press(user, '4071');
+    const entry = screen.getByRole('region', { name: 'PIN' });
+    expect(entry.textContent).not.toContain('4071');
+    expect(screen.queryByDisplayValue('4071')).toBeNull();
   });
 
   test('nothing is sent before there are enough digits', async () => {
