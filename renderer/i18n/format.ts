@@ -8,6 +8,8 @@ import type { Texts } from './i18n.ts';
 export type Formats = {
   /** `1 250 ₸`; no decimals where the sum is whole. */
   readonly money: (amount: Money) => string;
+  /** A difference, always with its sign: `+1 250 ₸`, `−450 ₸`; none is `0 ₸`. */
+  readonly signedMoney: (amount: Money) => string;
   /** The sign of the currency alone, such as `₸`. */
   readonly currencySign: string;
   readonly number: (value: number) => string;
@@ -55,13 +57,16 @@ export function createFormats(
   const shares = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
   const sign = once(() => sums.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency.code);
   const unit = 10 ** currency.digits;
+  const money = (amount: number) => plainSpaces(sums.format(amount / unit));
   const parts = (date: BusinessDate) => {
     const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
     return { year, day, month: t(`month.${month}` as 'month.1') };
   };
   const day = (date: BusinessDate) => t('date.day', parts(date));
   return {
-    money: (amount) => plainSpaces(sums.format(amount / unit)),
+    money,
+    // A minus as wide as the plus, where Intl has a hyphen.
+    signedMoney: (amount) => (amount === 0 ? money(0) : `${amount > 0 ? '+' : '\u2212'}${money(Math.abs(amount))}`),
     get currencySign() {
       return sign();
     },

@@ -1,20 +1,28 @@
 import type { ReactNode } from 'react';
+import { classNames } from '../design/class-names.ts';
 import { ScreenTitle } from '../kiosk/screen-title.tsx';
 import styles from './section-form.module.css';
 
 /** The heading of a section and what is in it. */
 export function SectionPage(props: {
   readonly title: string;
+  /** A line below the heading: a day, a period. */
+  readonly subtitle?: ReactNode;
   readonly aside?: ReactNode;
+  /** What is in it takes all of the width. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <>
       <header className={styles.head}>
-        <ScreenTitle className={styles.title}>{props.title}</ScreenTitle>
+        <div>
+          <ScreenTitle className={styles.title}>{props.title}</ScreenTitle>
+          {props.subtitle && <p className={styles.subtitle}>{props.subtitle}</p>}
+        </div>
         {props.aside}
       </header>
-      <div className={styles.content}>{props.children}</div>
+      <div className={classNames(styles.content, props.wide && styles.wide)}>{props.children}</div>
     </>
   );
 }

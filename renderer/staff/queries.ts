@@ -7,15 +7,3 @@ export const peopleQuery = (client: Client) =>
     queryKey: ['session', 'people'],
     queryFn: ({ signal }) => client.session.people({}, { signal }),
   });
-
-const LIST_EVERY_MS = 20_000;
-
-/** What waits for the staff. */
-export const staffListQuery = (client: Client) =>
-  queryOptions({
-    queryKey: ['notices', 'list'],
-    queryFn: ({ signal }) => client.notices.list({}, { signal }),
-    refetchInterval: LIST_EVERY_MS,
-    // Another person may look at it next: nothing of it stays behind.
-    gcTime: 0,
-  });

@@ -1,21 +1,16 @@
 import { ORPCError } from '@orpc/client';
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
-import type { PersonView, SessionView, StaffList } from '../../shop/contract/outputs.ts';
-import { money } from '../../shop/money.ts';
+import type { PersonView, SessionView } from '../../shop/contract/outputs.ts';
 import type { Settings } from '../../shop/schemas.ts';
-import { businessDate, utcMs } from '../../shop/time.ts';
-import type { Sku } from '../../shop/catalogue.ts';
 import type { OpenShop } from '../../renderer/app-context.ts';
-import { APPLE } from './helpers/goods.ts';
 import { renderKiosk, SHOP } from './helpers/kiosk.tsx';
+import { QUIET_DAY } from './helpers/today.ts';
 
 // Asking every element whether it is visible would be most of the time.
 configure({ defaultHidden: true });
 
 const ASEL: PersonView = { id: 'p1', name: 'A. Serikova', role: 'administrator' };
-const NOTHING: StaffList = { notices: [], soldOut: [], overduePromises: [] };
-const NOTICE_ID = '0193a000-0000-7000-8000-00000000000a';
 
 type Change = { readonly id: string; readonly changes: Partial<Settings> };
 
@@ -24,13 +19,11 @@ async function openOffice(
   options: {
     readonly person?: PersonView;
     readonly shop?: Partial<OpenShop>;
-    readonly list?: () => StaffList;
     readonly change?: (input: Change) => Promise<Settings>;
     readonly session?: Readonly<Record<string, unknown>>;
-    readonly handle?: unknown;
   } = {},
 ) {
-  const { person = ASEL, list = () => NOTHING } = options;
+  const { person = ASEL } = options;
   let shop: OpenShop = { ...SHOP, ...options.shop };
   const sent: Change[] = [];
   const change = (input: Change) => {
@@ -51,7 +44,7 @@ async function openOffice(
         lock: () => Promise.resolve(null),
         ...options.session,
       },
-      notices: { list: () => Promise.resolve(list()), handle: options.handle },
+      today: { view: () => Promise.resolve(QUIET_DAY) },
       settings: { change },
     },
   });
@@ -69,52 +62,8 @@ async function openOffice(
   return { ...kiosk, sent, go, goToday, save, rail };
 }
 
-describe('today', () => {
-  const list: StaffList = {
-    notices: [
-      {
-        id: NOTICE_ID,
-        about: 'price-tag-missing',
-        sku: APPLE.sku,
-        at: utcMs(1_795_000_000_000),
-        businessDate: SHOP.today,
-        minutes: 642,
-      },
-    ],
-    soldOut: [{ sku: 'DR-01' as Sku, name: { kk: 'Су', ru: 'Вода', en: 'Water' }, stock: -2 }],
-    overduePromises: [
-      { code: 'ТЕҢІЗ-47', open: money(70_000), promised: money(90_000), madeOn: businessDate('2026-11-02') },
-    ],
-  };
-
-  test('lists what buyers said, what ran out and which promises are late', async () => {
-    await openOffice({ list: () => list });
-    expect(await screen.findByText('A price tag is missing: Apple')).toBeTruthy();
-    expect(screen.getByText('today, 10:42')).toBeTruthy();
-    expect(screen.getByText('2 more were bought than the records knew of')).toBeTruthy();
-    expect(screen.getByText('ТЕҢІЗ-47')).toBeTruthy();
-    expect(screen.getByText('₸700')).toBeTruthy();
-  });
-
-  test('a message that was seen to is marked, and goes', async () => {
-    let now = list;
-    const handle = vi.fn<(input: unknown) => Promise<unknown>>(() => {
-      now = { ...list, notices: [] };
-      return Promise.resolve({ id: 'x', seq: 9 });
-    });
-    const { user } = await openOffice({ list: () => now, handle });
-    await user.click(await screen.findByRole('button', { name: 'Done: A price tag is missing: Apple' }));
-    expect(await screen.findByText('Marked as done: A price tag is missing: Apple')).toBeTruthy();
-    await waitFor(() => expect(screen.queryByRole('heading', { name: /From the kiosk/ })).toBeNull());
-    expect(handle.mock.calls[0]?.[0]).toMatchObject({ notice: NOTICE_ID });
-  });
-
-  test('says so when nothing waits', async () => {
-    await openOffice();
-    expect(await screen.findByText('Nothing waits for you')).toBeTruthy();
-  });
-
-  test('the stand is closed at once and opened again', async () => {
+describe('the stand', () => {
+  test('is closed at once and opened again', async () => {
     const { user, sent } = await openOffice();
     expect(screen.getByText('Open until 19:00')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Close the stand now' }));

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Check, MessageSquareWarning } from 'lucide-react';
-import { useState } from 'react';
+import { Check } from 'lucide-react';
 import { useStore } from 'zustand';
 import type { NoticeView } from '../../../shop/contract/outputs.ts';
 import { goodsQuery } from '../../api/queries.ts';
@@ -10,57 +9,63 @@ import { Button } from '../../design/button.tsx';
 import { ErrorNote } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { staffListQuery } from '../queries.ts';
+import { todayQuery } from './queries.ts';
 import { Task, TaskList } from './task-list.tsx';
 
-/** What buyers said with one touch. Who has seen to it says so. */
-export function Notices({ notices }: { readonly notices: readonly NoticeView[] }) {
-  const t = useTexts('staff');
+/** Named in the row itself; the others are only counted there. */
+const NAMED = 2;
+
+/** The newest messages in one line. */
+export function useNoticesText(): (notices: readonly NoticeView[]) => string {
+  const t = useTexts('picture');
   const what = useNoticeText();
-  const [handled, setHandled] = useState('');
+  const when = useNoticeTime();
+  return (notices) => {
+    const named = notices
+      .slice(0, NAMED)
+      .map((notice) => `${what(notice)}, ${when(notice)}`)
+      .join('; ');
+    const more = notices.length - NAMED;
+    return more > 0 ? t('notices.more', { named, count: more }) : named;
+  };
+}
+
+/** What buyers said with one touch. Who has seen to it says so. */
+export function NoticeList(props: {
+  readonly notices: readonly NoticeView[];
+  readonly onSaid: (said: string) => void;
+}) {
+  const t = useTexts('picture');
+  const what = useNoticeText();
   return (
-    <>
-      <p className="visually-hidden" aria-live="polite">
-        {handled}
-      </p>
-      {notices.length > 0 && (
-        <TaskList
-          icon={MessageSquareWarning}
-          title={t('notices.title')}
-          text={t('notices.text')}
-          count={notices.length}
-        >
-          {notices.map((notice) => (
-            <Notice
-              key={notice.id}
-              notice={notice}
-              what={what(notice)}
-              onHandled={() => setHandled(t('notices.handled', { what: what(notice) }))}
-            />
-          ))}
-        </TaskList>
-      )}
-    </>
+    <TaskList>
+      {props.notices.map((notice) => (
+        <Notice
+          key={notice.id}
+          notice={notice}
+          what={what(notice)}
+          onHandled={() => props.onSaid(t('notices.handled', { what: what(notice) }))}
+        />
+      ))}
+    </TaskList>
   );
 }
 
 function Notice(props: { readonly notice: NoticeView; readonly what: string; readonly onHandled: () => void }) {
-  const t = useTexts('staff');
+  const t = useTexts('picture');
   const { client, queries } = useApp();
-  const { today } = useShop();
-  const { day, time } = useFormats();
+  const when = useNoticeTime();
   const { notice } = props;
   const write = useWrite((input: { id: string; notice: string }) => client.notices.handle(input));
   const handle = async () => {
     if ((await write.send({ notice: notice.id })) === null) return;
     props.onHandled();
-    await queries.invalidateQueries({ queryKey: staffListQuery(client).queryKey });
+    await queries.invalidateQueries({ queryKey: todayQuery(client).queryKey });
   };
-  const at = time(notice.minutes);
   return (
     <Task
       what={props.what}
-      detail={notice.businessDate === today ? t('notices.today', { time: at }) : `${day(notice.businessDate)}, ${at}`}
+      detail={when(notice)}
       action={
         <>
           <Button
@@ -77,6 +82,14 @@ function Notice(props: { readonly notice: NoticeView; readonly what: string; rea
       }
     />
   );
+}
+
+/** When it was said: the time, and the day where that was not today. */
+function useNoticeTime(): (notice: NoticeView) => string {
+  const { today } = useShop();
+  const { day, time } = useFormats();
+  return ({ businessDate, minutes }) =>
+    businessDate === today ? time(minutes) : `${day(businessDate)}, ${time(minutes)}`;
 }
 
 /** What was said, with the product it is about where there is one. */

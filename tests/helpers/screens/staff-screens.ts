@@ -55,23 +55,23 @@ export const STAFF_SCREENS: readonly Screen[] = [
   }),
   staff('today', async (b) => {
     await signIn(b);
-    await expect(b.page.getByText(b.say('staff', 'notices.title'))).toBeVisible();
+    await expect(b.page.getByText(b.say('picture', 'notices.title'))).toBeVisible();
   }),
   staff(
     'today-nothing',
     async (b) => {
       await signIn(b);
-      await expect(b.page.getByText(b.say('staff', 'today.nothing'))).toBeVisible();
+      await expect(b.page.getByText(b.say('picture', 'todo.nothing'))).toBeVisible();
     },
     { shop: 'bare' },
   ),
   staff('today-loading', async (b) => {
-    await keepWaiting(b.page, 'notices/list');
+    await keepWaiting(b.page, 'today/view');
     await signIn(b);
     await expect(b.page.getByText(b.say('common', 'loading'))).toBeVisible();
   }),
   staff('today-error', async (b) => {
-    await lose(b.page, 'notices/list');
+    await lose(b.page, 'today/view');
     await signIn(b);
     await expect(b.button(b.say('common', 'tryAgain'))).toBeVisible();
   }),
