@@ -8,7 +8,7 @@ export type Sessions = {
   readonly open: (window: string, person: PersonView) => void;
   /** Who is at this window, and how long until it locks; null when nobody is or it has locked. With `touch` the time begins anew. */
   readonly at: (window: string, touch: boolean) => { readonly person: PersonView; readonly locksInMs: number } | null;
-  /** The person at this window, if their role allows it. A call is a touch. */
+  /** The person at this window, if their role allows it. A call is no touch: a page asks again by itself. */
   readonly require: (
     window: string,
     role: Role,
@@ -44,7 +44,7 @@ export function createSessions(uptime: () => number): Sessions {
     },
     at,
     require: (window, role) => {
-      const session = at(window, true);
+      const session = at(window, false);
       if (!session) return { ok: false, code: 'session-needed' };
       const allowed = role === 'staff' || session.person.role === 'administrator';
       return allowed ? { ok: true, person: session.person } : { ok: false, code: 'role-needed' };
