@@ -33,10 +33,12 @@ export function fold(text: string): string {
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
 /** A product with the words that it can be found by, in all languages. */
-export type Findable = { readonly product: StandProduct; readonly words: readonly string[] };
+type Findable<Product> = { readonly product: Product; readonly words: readonly string[] };
 
 /** Prepares the goods once; each search is then a pass over short words. */
-export function indexGoods(goods: readonly StandProduct[]): readonly Findable[] {
+export function indexGoods<Product extends Pick<StandProduct, 'name' | 'barcode'>>(
+  goods: readonly Product[],
+): readonly Findable<Product>[] {
   return goods.map((product) => ({
     product,
     words: [
@@ -50,11 +52,11 @@ export function indexGoods(goods: readonly StandProduct[]): readonly Findable[] 
  * Goods for which every word that was typed is in a name of any language: first those where each begins a word,
  * then those that hold it somewhere. The order of the stand is kept within both.
  */
-export function findGoods(index: readonly Findable[], text: string): readonly StandProduct[] {
+export function findGoods<Product>(index: readonly Findable<Product>[], text: string): readonly Product[] {
   const wanted = wordsOf(fold(text));
   if (wanted.length === 0) return index.map(({ product }) => product);
-  const begins: StandProduct[] = [];
-  const holds: StandProduct[] = [];
+  const begins: Product[] = [];
+  const holds: Product[] = [];
   for (const { product, words } of index) {
     if (wanted.every((part) => words.some((word) => word.startsWith(part)))) begins.push(product);
     else if (wanted.every((part) => words.some((word) => word.includes(part)))) holds.push(product);
