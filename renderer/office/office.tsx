@@ -11,7 +11,7 @@ import { TypingDock } from './parts/typing-dock.tsx';
 import { SectionView } from './section-view.tsx';
 import type { Section } from './sections/section.ts';
 import styles from './office.module.css';
-import { UnsavedContext } from './unsaved.ts';
+import { UnsavedContext, type TellUnsaved } from './unsaved.ts';
 import { UnsavedDialog } from './unsaved-dialog.tsx';
 
 /** The staff's side: what waits, and behind the administrator's PIN the settings. */
@@ -67,10 +67,10 @@ function OfficePages({ session }: { readonly session: Session }) {
 
 /** Asks before something is done that would lose what is not saved. */
 function useGuard() {
-  const unsaved = useRef(false);
+  const unsaved = useRef<{ readonly onLose: (() => void) | undefined } | null>(null);
   const [then, setThen] = useState<(() => void) | null>(null);
-  const tellUnsaved = useCallback((now: boolean) => {
-    unsaved.current = now;
+  const tellUnsaved = useCallback<TellUnsaved>((now, onLose) => {
+    unsaved.current = now ? { onLose } : null;
   }, []);
   const guard = (act: () => void) => {
     if (unsaved.current) setThen(() => act);
@@ -80,6 +80,7 @@ function useGuard() {
     onStay: () => setThen(null),
     onLose: () => {
       setThen(null);
+      unsaved.current?.onLose?.();
       then();
     },
   };

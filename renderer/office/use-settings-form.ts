@@ -4,6 +4,7 @@ import { shopQuery } from '../api/queries.ts';
 import { useWrite } from '../api/use-write.ts';
 import { useApp, useShop } from '../app-context.ts';
 import type { Problem } from '../setup/problems.ts';
+import { useDraft } from '../staff/use-draft.ts';
 import { useUnsaved } from './unsaved.ts';
 
 /** How a section of the settings reads its draft from them, what is wrong with it, and what it changes. */
@@ -30,18 +31,23 @@ export type SettingsForm<Draft> = {
 
 const NOTHING: readonly Problem[] = [];
 
-/** A section's draft beside the shop's settings: what was changed, saving only that, and what became of it. */
-export function useSettingsForm<Draft extends object>(rules: SectionRules<Draft>): SettingsForm<Draft> {
+/**
+ * A section's draft beside the shop's settings: what was changed, saving only that, and what became of it. What was typed when
+ * the screen locked is there again for the same person; `name` is the section's.
+ */
+export function useSettingsForm<Draft extends object>(name: string, rules: SectionRules<Draft>): SettingsForm<Draft> {
   const { client, queries } = useApp();
   const { settings } = useShop();
-  const [base, setBase] = useState(() => rules.read(settings));
-  const [draft, setDraft] = useState(base);
+  const [typed, setTyped, forget] = useDraft<Partial<Draft>>(`settings/${name}`, {});
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState<Settings | null>(null);
+  // What was just stored reaches the page's copy of the settings a moment later.
+  const base = rules.read(saved ?? settings);
+  const draft: Draft = { ...base, ...typed };
   const write = useWrite((input: { id: string; changes: Partial<Settings> }) => client.settings.change(input));
   const dirty = !same(draft, base);
   const problems = rules.problems?.(draft) ?? NOTHING;
-  useUnsaved(dirty);
+  useUnsaved(dirty, forget);
 
   const store = async () => {
     const stored = await write.send({ changes: changed(settings, rules.changes(draft, settings)) });
@@ -50,9 +56,8 @@ export function useSettingsForm<Draft extends object>(rules: SectionRules<Draft>
     queries.setQueryData(queryKey, (shop) => (shop?.state === 'open' ? { ...shop, settings: stored } : shop));
     // Whether the stand is open follows from the settings, and the server says it.
     void queries.invalidateQueries({ queryKey });
-    setBase(rules.read(stored));
-    setDraft(rules.read(stored));
     setSaved(stored);
+    forget();
     setTried(false);
   };
 
@@ -62,7 +67,7 @@ export function useSettingsForm<Draft extends object>(rules: SectionRules<Draft>
       // Another content is another entry: it must not go under the id of a try that failed.
       write.reset();
       setSaved(null);
-      setDraft((now) => ({ ...now, ...change }));
+      setTyped((now) => ({ ...now, ...change }));
     },
     problems: tried ? problems : NOTHING,
     dirty,
@@ -78,7 +83,7 @@ export function useSettingsForm<Draft extends object>(rules: SectionRules<Draft>
     undo: () => {
       write.reset();
       setTried(false);
-      setDraft(base);
+      forget();
     },
   };
 }

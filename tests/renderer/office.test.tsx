@@ -50,14 +50,18 @@ async function openOffice(
   });
   act(() => kiosk.app.screen.getState().go({ name: 'office' }));
   await screen.findByRole('heading', { name: 'Today' });
-  const rail = screen.getAllByRole('navigation', { name: 'Sections' })[0];
-  if (!rail) throw new Error('no sections');
+  // Looked for anew each time: the office may have locked and come back.
+  const rail = () => {
+    const [sections] = screen.getAllByRole('navigation', { name: 'Sections' });
+    if (!sections) throw new Error('no sections');
+    return sections;
+  };
   /** To one of the settings, by their list. */
   const go = async (name: string) => {
-    await kiosk.user.click(within(rail).getByRole('button', { name: 'Settings' }));
+    await kiosk.user.click(within(rail()).getByRole('button', { name: 'Settings' }));
     await kiosk.user.click(within(screen.getByRole('main')).getByRole('button', { name }));
   };
-  const goToday = () => kiosk.user.click(within(rail).getByRole('button', { name: 'Today' }));
+  const goToday = () => kiosk.user.click(within(rail()).getByRole('button', { name: 'Today' }));
   const save = () => kiosk.user.click(screen.getByRole('button', { name: 'Save' }));
   return { ...kiosk, sent, go, goToday, save, rail };
 }
@@ -229,10 +233,60 @@ describe('settings', () => {
   });
 });
 
+describe('what was being typed', () => {
+  const lockAndComeBack = async ({ app }: Awaited<ReturnType<typeof openOffice>>) => {
+    act(() => app.screen.getState().go({ name: 'idle' }));
+    act(() => app.screen.getState().go({ name: 'office' }));
+    await screen.findByRole('heading', { name: 'Today' });
+  };
+
+  test('is there again for the same person when the screen has locked, and can be saved', async () => {
+    const office = await openOffice();
+    const { user, go, save, sent } = office;
+    await go('Shop and language');
+    await user.clear(screen.getByLabelText('Name of the school'));
+    await user.type(screen.getByLabelText('Name of the school'), 'School 12');
+    await lockAndComeBack(office);
+    await go('Shop and language');
+    expect(screen.getByLabelText<HTMLInputElement>('Name of the school').value).toBe('School 12');
+    await save();
+    await screen.findByText(/Saved: School 12/);
+    expect(sent).toMatchObject([{ changes: { school: 'School 12' } }]);
+    expect(Object.keys(sent[0]?.changes ?? {})).toEqual(['school']);
+  });
+
+  test('is gone when it was saved, taken back or left on purpose', async () => {
+    const office = await openOffice();
+    const { user, go, goToday } = office;
+    await go('Shop and language');
+    await user.type(screen.getByLabelText('Name of the school'), '!');
+    await user.click(screen.getByRole('button', { name: 'As it was' }));
+    await user.type(screen.getByLabelText('Name of the school'), '?');
+    await goToday();
+    await user.click(screen.getByRole('button', { name: 'Go on without saving' }));
+    await go('Shop and language');
+    expect(screen.getByLabelText<HTMLInputElement>('Name of the school').value).toBe(SHOP.settings.school);
+  });
+
+  test('is no other person’s', async () => {
+    let person = ASEL;
+    const office = await openOffice({
+      session: { state: () => Promise.resolve({ person, locksInMs: 120_000 } satisfies SessionView) },
+    });
+    const { user, go } = office;
+    await go('Shop and language');
+    await user.type(screen.getByLabelText('Name of the school'), '!');
+    person = { id: 'p7', name: 'B. Omarov', role: 'administrator' };
+    await lockAndComeBack(office);
+    await go('Shop and language');
+    expect(screen.getByLabelText<HTMLInputElement>('Name of the school').value).toBe(SHOP.settings.school);
+  });
+});
+
 describe('who may what', () => {
   test('staff see what there is to do and their own PIN, not the settings', async () => {
     const { user, rail } = await openOffice({ person: { ...ASEL, role: 'staff' } });
-    await user.click(within(rail).getByRole('button', { name: 'Settings' }));
+    await user.click(within(rail()).getByRole('button', { name: 'Settings' }));
     const settings = within(screen.getByRole('main')).getAllByRole('list').at(-1);
     expect(settings?.textContent).toBe('My PIN');
     expect(screen.queryByRole('button', { name: /Close the stand/ })).toBeNull();

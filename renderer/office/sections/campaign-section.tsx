@@ -48,7 +48,7 @@ export function CampaignSection() {
   const language = useStore(spoken, (state) => state.current);
   const { settings } = useShop();
   const { money, fullDay } = useFormats();
-  const form = useSettingsForm(RULES);
+  const form = useSettingsForm('campaign', RULES);
   const { draft, change } = form;
   return (
     <SectionForm

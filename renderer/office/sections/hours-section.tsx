@@ -31,7 +31,7 @@ const RULES: SectionRules<Draft> = {
 export function HoursSection() {
   const t = useTexts('staff');
   const hours = useHoursText();
-  const form = useSettingsForm(RULES);
+  const form = useSettingsForm('hours', RULES);
   const { draft, change } = form;
   return (
     <SectionForm

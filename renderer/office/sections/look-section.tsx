@@ -26,7 +26,7 @@ const MOST_LEFT = 1000;
 /** How the kiosk looks and sounds, and from when on it says "few left". */
 export function LookSection() {
   const t = useTexts('staff');
-  const form = useSettingsForm(RULES);
+  const form = useSettingsForm('look', RULES);
   const { draft, change } = form;
   usePreview(draft.theme);
   return (

@@ -25,7 +25,7 @@ export function MoneySection() {
   const t = useTexts('staff');
   const setup = useTexts('setup');
   const { settings } = useShop();
-  const form = useSettingsForm(RULES);
+  const form = useSettingsForm('money', RULES);
   const { draft, change } = form;
   return (
     <SectionForm

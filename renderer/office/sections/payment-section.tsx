@@ -26,7 +26,7 @@ export function PaymentSection() {
   const setup = useTexts('setup');
   const { client } = useApp();
   const { settings } = useShop();
-  const form = useSettingsForm(RULES);
+  const form = useSettingsForm('payment', RULES);
   const { draft, change } = form;
   const days = form.saved?.promiseDays ?? null;
   return (

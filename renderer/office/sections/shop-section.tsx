@@ -23,7 +23,7 @@ const RULES: SectionRules<Draft> = {
 export function ShopSection() {
   const setup = useTexts('setup');
   const t = useTexts('staff');
-  const form = useSettingsForm(RULES);
+  const form = useSettingsForm('shop', RULES);
   const problem = useProblemText(form.problems);
   const { draft, change } = form;
   return (
