@@ -1,8 +1,17 @@
+import { CATALOGUE_SCREENS } from './catalogue-screens.ts';
 import { GOODS_SCREENS } from './goods-screens.ts';
 import { PAY_SCREENS } from './pay-screens.ts';
 import type { Screen } from './screen.ts';
 import { SETUP_SCREENS } from './setup-screens.ts';
 import { STAFF_SCREENS } from './staff-screens.ts';
+import { STOCK_SCREENS } from './stock-screens.ts';
 
 /** Every screen of the kiosk in every state that somebody may see. */
-export const SCREENS: readonly Screen[] = [...GOODS_SCREENS, ...PAY_SCREENS, ...SETUP_SCREENS, ...STAFF_SCREENS];
+export const SCREENS: readonly Screen[] = [
+  ...GOODS_SCREENS,
+  ...PAY_SCREENS,
+  ...SETUP_SCREENS,
+  ...STAFF_SCREENS,
+  ...CATALOGUE_SCREENS,
+  ...STOCK_SCREENS,
+];

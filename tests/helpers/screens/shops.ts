@@ -1,5 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { addDays, businessDateAt, utcMs } from '../../../shop/time.ts';
+import { manyGoods } from './many-goods.ts';
+import { halfCounted, stocked } from './stocked.ts';
 import { JUICE, MILK, SAMSA, SHEEP, TEA, WATER } from '../goods.ts';
 import {
   ADMINISTRATOR,
@@ -76,6 +78,12 @@ export const SHOPS = {
     },
     past: raised(13_456_780),
   },
+  /** A long list of goods with long names. */
+  manyGoods: { past: manyGoods },
+  /** Stock that moved, and stocktakes of it. */
+  stocked: { past: stocked },
+  /** A stocktake of a long stand is under way. */
+  halfCounted: { past: halfCounted },
   cashOnly: { settings: { phonePayment: null, promiseDays: null } },
   closedByStaff: { settings: { standOpen: false }, past: raised(268_450) },
   closedToday: { settings: daysOff(1) },
