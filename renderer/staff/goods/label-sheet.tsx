@@ -26,7 +26,7 @@ export function LabelSheet(props: { readonly goods: readonly GoodsItem[]; readon
 }
 
 /** What stands on the shelf before a product: its name in three languages, the shop's own first, its price, bars and picture. */
-export function Label({ product }: { readonly product: GoodsItem }) {
+function Label({ product }: { readonly product: GoodsItem }) {
   const { settings } = useShop();
   const { name, price, picture, category, barcode, sku } = product;
   const [first, ...others] = [settings.language, ...LANGUAGES.filter((each) => each !== settings.language)];

@@ -17,7 +17,7 @@ import { useDraft } from '../use-draft.ts';
 import { ALL_GOODS, type GoodsChoice } from './goods-choice.ts';
 import { GoodsFilters } from './goods-filters.tsx';
 import { useChosen } from './goods-list.tsx';
-import { Label, LABEL_SIZES, LabelSheet, PER_SHEET, type LabelSize } from './label-sheet.tsx';
+import { LABEL_SIZES, LabelSheet, PER_SHEET, type LabelSize } from './label-sheet.tsx';
 import styles from './labels-page.module.css';
 import { Paged } from './paged.tsx';
 
@@ -64,7 +64,9 @@ export function LabelsPage(props: { readonly goods: readonly GoodsItem[]; readon
           />
           {example && (
             <figure className={styles.example}>
-              <LabelExample product={example} />
+              <div aria-hidden>
+                <LabelSheet size={draft.size} goods={[example]} />
+              </div>
               <figcaption>{t('labels.example')}</figcaption>
             </figure>
           )}
@@ -139,15 +141,6 @@ export function LabelsPage(props: { readonly goods: readonly GoodsItem[]; readon
 function sheetsOf(goods: readonly GoodsItem[], perSheet: number): readonly (readonly GoodsItem[])[] {
   return Array.from({ length: Math.ceil(goods.length / perSheet) }, (_, sheet) =>
     goods.slice(sheet * perSheet, (sheet + 1) * perSheet),
-  );
-}
-
-/** A label as it will be, smaller. What stands on it stands in the list as well. */
-function LabelExample({ product }: { readonly product: GoodsItem }) {
-  return (
-    <div aria-hidden className={styles.paper}>
-      <Label product={product} />
-    </div>
   );
 }
 

@@ -16,6 +16,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { SelectField } from '../../office/parts/select-field.tsx';
 import form from '../../office/section-form.module.css';
 import { SectionPage } from '../../office/section-page.tsx';
+import { useUnsaved } from '../../office/unsaved.ts';
 import { useDraft } from '../use-draft.ts';
 import styles from './order-page.module.css';
 import { goodsChanged } from './queries.ts';
@@ -36,6 +37,7 @@ export function OrderPage(props: {
   const queries = useQueryClient();
   const spoken = useStore(language, (state) => state.current);
   const [draft, setDraft, forget] = useDraft<Draft>('goods/order', { order: null, shelf: 'all' });
+  useUnsaved(draft.order !== null, forget);
   const [said, setSaid] = useState('');
   const write = useWrite((input: { id: string; skus: Sku[] }) => client.goods.order(input));
 

@@ -28,7 +28,7 @@ export function PictureChoice(props: {
           <PictureOfGoods picture={picture} category={category} className={styles.large} />
         </span>
         <div className={styles.buttons}>
-          <Button icon={Images} size="staff" pressed={open} onPress={() => setOpen(!open)}>
+          <Button icon={Images} pressed={open} onPress={() => setOpen(!open)}>
             {t('picture.library')}
           </Button>
           <PictureUpload
@@ -38,7 +38,7 @@ export function PictureChoice(props: {
             onStored={onChange}
           />
           {picture !== null && (
-            <Button icon={X} size="staff" kind="quiet" onPress={() => onChange(null)}>
+            <Button icon={X} kind="quiet" onPress={() => onChange(null)}>
               {t('picture.none')}
             </Button>
           )}

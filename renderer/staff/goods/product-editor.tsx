@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, PackageCheck, PackageX, Save } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Sku } from '../../../shop/catalogue.ts';
 import type { GoodsItem } from '../../../shop/contract/goods-views.ts';
@@ -14,6 +14,7 @@ import { Notice } from '../../office/parts/notice.tsx';
 import { showFirstProblem } from '../../office/parts/show-first-problem.ts';
 import form from '../../office/section-form.module.css';
 import { SectionPage } from '../../office/section-page.tsx';
+import { useUnsaved } from '../../office/unsaved.ts';
 import { UnsavedDialog } from '../../office/unsaved-dialog.tsx';
 import { useDraft } from '../use-draft.ts';
 import { useScan } from '../use-scan.ts';
@@ -55,6 +56,13 @@ export function ProductEditor(props: {
   const retire = useWrite((input: { id: string; sku: Sku }) => client.goods.retire(input));
   const dirty = differs(draft, base);
 
+  const { onBack } = props;
+  const back = useCallback(() => {
+    forget();
+    onBack();
+  }, [forget, onBack]);
+  useUnsaved(dirty, back);
+
   const change = (some: Partial<ProductDraft>) => {
     // Another content is another entry: it must not go under the id of a try that failed.
     save.reset();
@@ -76,10 +84,6 @@ export function ProductEditor(props: {
   };
   const takeOff = async (sku: Sku) => {
     if ((await retire.send({ sku })) !== null) await done('retired', sku);
-  };
-  const back = () => {
-    forget();
-    props.onBack();
   };
 
   return (
