@@ -92,7 +92,7 @@ export function ProductFields(props: {
           typing="figures"
           value={draft.barcode}
           maxLength={20}
-          hint={<BarcodeHint digits={barcodeOf(draft.barcode)} />}
+          hint={problem('barcode') === undefined && <BarcodeHint digits={barcodeOf(draft.barcode)} />}
           problem={problem('barcode')}
           onChange={(barcode) => onChange({ barcode })}
         />
