@@ -19,3 +19,8 @@ export const refuse = async (page: Page, call: string, code: string, data: objec
     await route.fulfill({ status, json: { json: { defined: true, code, status, message: code, data }, meta: [] } });
   });
 };
+
+/** The call is answered with this, whatever the shop holds. */
+export const answer = async (page: Page, call: string, output: unknown): Promise<void> => {
+  await page.route(addressOf(call), async (route) => await route.fulfill({ json: { json: output } }));
+};

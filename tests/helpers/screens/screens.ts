@@ -1,6 +1,7 @@
 import { CATALOGUE_SCREENS } from './catalogue-screens.ts';
 import { GOODS_SCREENS } from './goods-screens.ts';
 import { PAY_SCREENS } from './pay-screens.ts';
+import { PICTURE_SCREENS } from './picture-screens.ts';
 import type { Screen } from './screen.ts';
 import { SETUP_SCREENS } from './setup-screens.ts';
 import { STAFF_SCREENS } from './staff-screens.ts';
@@ -14,4 +15,5 @@ export const SCREENS: readonly Screen[] = [
   ...STAFF_SCREENS,
   ...CATALOGUE_SCREENS,
   ...STOCK_SCREENS,
+  ...PICTURE_SCREENS,
 ];

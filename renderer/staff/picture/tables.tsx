@@ -1,0 +1,182 @@
+import { useStore } from 'zustand';
+import type { PictureView, ProductGapView, StretchSums } from '../../../shop/contract/picture-views.ts';
+import { money as sumOf, type Money } from '../../../shop/money.ts';
+import { useApp } from '../../app-context.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import table from '../today/table.module.css';
+
+/** From the goods that left to the money that came for them: each part signed, so that they add up. */
+export function MoneyGaps({ sums }: { readonly sums: StretchSums }) {
+  const t = useTexts('picture');
+  const { money, signedMoney } = useFormats();
+  const { gaps } = sums;
+  const less = (sum: Money) => sumOf(-sum);
+  const rows: readonly (readonly [name: string, sum: Money])[] = [
+    [t('gap.goods'), less(gaps.goodsGap)],
+    [t('gap.box'), gaps.boxDifference],
+    [t('gap.phone'), gaps.phoneDifference],
+    [t('gap.phoneOpen'), less(gaps.phoneOpen)],
+    [t('gap.promises'), less(gaps.promises)],
+    [t('gap.paidLess'), less(gaps.paidLess)],
+    [t('gap.paidMore'), gaps.giftsWithGoods],
+  ];
+  return (
+    <table className={table.table}>
+      <caption className={table.caption}>{t('gap.title')}</caption>
+      <tbody>
+        <tr>
+          <th scope="row">{t('gap.valueOut')}</th>
+          <td className={table.figure}>{money(sums.valueOut)}</td>
+        </tr>
+        {rows.map(([name, sum]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className={table.figure}>{signedMoney(sum)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('gap.moneyIn')}</th>
+          <td className={table.figure}>{money(sums.moneyIn)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** Recorded and found by each way of paying, and the difference. */
+export function Tenders({ sums }: { readonly sums: StretchSums }) {
+  const t = useTexts('picture');
+  const { money, signedMoney } = useFormats();
+  const { cash, phone } = sums;
+  const total = {
+    recorded: sumOf(cash.recorded + phone.recorded),
+    found: sums.moneyFound,
+    difference: sumOf(cash.difference + phone.difference),
+  };
+  return (
+    <table className={table.table}>
+      <caption className={table.caption}>{t('tenders.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('tender.title')}</th>
+          {(['recorded', 'found', 'difference'] as const).map((column) => (
+            <th key={column} scope="col" className={table.figure}>
+              {t(`tenders.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(['cash', 'phone'] as const).map((tender) => (
+          <tr key={tender}>
+            <th scope="row">{t(`tender.${tender}`)}</th>
+            <td className={table.figure}>{money(sums[tender].recorded)}</td>
+            <td className={table.figure}>{money(sums[tender].found)}</td>
+            <td className={table.figure}>{signedMoney(sums[tender].difference)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('total')}</th>
+          <td className={table.figure}>{money(total.recorded)}</td>
+          <td className={table.figure}>{money(total.found)}</td>
+          <td className={table.figure}>{signedMoney(total.difference)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** What the stocktakes did not find as recorded, product by product. Too many is below nothing. */
+export function GapProducts({ products }: { readonly products: readonly ProductGapView[] }) {
+  const t = useTexts('picture');
+  const { money, number } = useFormats();
+  const spoken = useStore(useApp().language, (state) => state.current);
+  const minus = (value: number, written: string) => (value < 0 ? `\u2212${written}` : written);
+  const total = {
+    units: products.reduce((sum, { units }) => sum + units, 0),
+    value: products.reduce((sum, { value }) => sum + value, 0),
+  };
+  return (
+    <table className={table.table}>
+      <caption className={table.caption}>{t('gap.goods')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('product')}</th>
+          <th scope="col" className={table.figure}>
+            {t('unitsHead')}
+          </th>
+          <th scope="col" className={table.figure}>
+            {t('bought.sum')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {products.length === 0 && (
+          <tr>
+            <td colSpan={3}>{t('gap.none')}</td>
+          </tr>
+        )}
+        {products.map(({ sku, name, units, value }) => (
+          <tr key={sku}>
+            <th scope="row">{name[spoken]}</th>
+            <td className={table.figure}>{minus(units, number(Math.abs(units)))}</td>
+            <td className={table.figure}>{minus(value, money(sumOf(Math.abs(value))))}</td>
+          </tr>
+        ))}
+      </tbody>
+      {products.length > 0 && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t('total')}</th>
+            <td className={table.figure}>{minus(total.units, number(Math.abs(total.units)))}</td>
+            <td className={table.figure}>{minus(total.value, money(sumOf(Math.abs(total.value))))}</td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+}
+
+/** What is told apart: it is in the figures above already, or in none of them. */
+export function Apart({ picture }: { readonly picture: PictureView }) {
+  const t = useTexts('picture');
+  const { money } = useFormats();
+  const { sums, writtenOff } = picture;
+  const rows: readonly (readonly [name: string, sum: Money])[] = [
+    ...writtenOff.map(
+      ({ reason, units, value }) =>
+        [t('writtenOff', { reason: t(`writeOff.${reason}`), units: t('units', { count: units }) }), value] as const,
+    ),
+    ...(sums
+      ? ([
+          [t('apart.giftsAlone'), sums.gifts.alone],
+          [t('apart.promisesMade'), sums.promises.made],
+          [t('apart.promisesSettled'), sums.promises.settled],
+          [t('apart.promisesLetGo'), sums.promises.letGo],
+        ] as const)
+      : []),
+  ];
+  return (
+    <table className={table.table}>
+      <caption className={table.caption}>{t('apart.title')}</caption>
+      <tbody>
+        {rows.length === 0 && (
+          <tr>
+            <td>{t('apart.none')}</td>
+          </tr>
+        )}
+        {rows.map(([name, sum]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className={table.figure}>{money(sum)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
