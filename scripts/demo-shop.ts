@@ -4,7 +4,7 @@ import { DATABASE_FILE } from '../db/layout.ts';
 import { businessDateAt, utcMs } from '../shop/time.ts';
 import { UsageError } from './options.ts';
 import { createProgress } from './progress.ts';
-import { ADMINISTRATOR } from './simulate/sample-shop.ts';
+import { ADMINISTRATOR, COLLEAGUE } from './simulate/sample-shop.ts';
 import { simulate } from './simulate/simulate.ts';
 
 const DAYS = 183;
@@ -46,5 +46,6 @@ export async function makeDemoShop(dataDir: string): Promise<void> {
     }
     throw fault;
   }
-  console.log(`${ADMINISTRATOR.name}'s PIN in it is ${ADMINISTRATOR.pin}.`);
+  const pins = [ADMINISTRATOR, COLLEAGUE].map(({ name, pin }) => `${name}: ${pin}`);
+  console.log(`PINs in it: ${pins.join(', ')}.`);
 }

@@ -1,7 +1,9 @@
 import { suggestedTotal, type Basket } from '../../shop/basket.ts';
 import { money, times, type Money } from '../../shop/money.ts';
+import type { Currency } from '../../shop/currency.ts';
 import type { Tender } from '../../shop/schemas.ts';
 import { addDays, type BusinessDate } from '../../shop/time.ts';
+import type { Dice } from './dice.ts';
 import { sumGiven, tenderFor } from './purse.ts';
 import { takeGoods } from './stand.ts';
 import type { MadePromise, World } from './world.ts';
@@ -19,12 +21,13 @@ export async function buy(world: World, today: BusinessDate, pace: number): Prom
   if (taken.length === 0) return 0;
   const lines: Basket = taken.map(({ shelf, units }) => ({ sku: shelf.sku, units, price: shelf.price }));
   time.pass(pace * dice.between(6, 25) * SECOND);
-  const id = await pay(world, lines, today);
+  const { id, tender, paid } = await pay(world, lines, today);
 
   if (dice.percent(1.5)) {
     time.pass(pace * dice.between(3, 15) * SECOND);
     await world.client.kiosk.undo({ id: world.newId(), corrects: id });
     summary.undone += 1;
+    payBack(world, tender, paid);
     for (const { shelf, units } of taken) shelf.units += units;
   }
   if (dice.percent(3.5)) leaveUnrecorded(world);
@@ -32,7 +35,11 @@ export async function buy(world: World, today: BusinessDate, pace: number): Prom
   return 1;
 }
 
-async function pay(world: World, lines: Basket, today: BusinessDate): Promise<string> {
+async function pay(
+  world: World,
+  lines: Basket,
+  today: BusinessDate,
+): Promise<{ readonly id: string; readonly tender: Tender; readonly paid: Money }> {
   const { client, dice, settings, summary } = world;
   const suggested = suggestedTotal(lines);
   const id = world.newId();
@@ -43,11 +50,12 @@ async function pay(world: World, lines: Basket, today: BusinessDate): Promise<st
     : tenderFor(paid, settings.currency, settings.phonePayment !== null, dice);
   await client.kiosk.recordPurchase({ id, lines: [...lines], paid, tender });
   summary.purchases += 1;
+  handOver(world, tender, paid);
   if (tender.type === 'promise') {
     world.promises.push({ code: tender.code, open: paid, payOn: dayToPay(today, world) });
     summary.promises += 1;
   }
-  return id;
+  return { id, tender, paid };
 }
 
 /** Most promises are kept within days, some late, a few never. */
@@ -71,6 +79,7 @@ export async function keepPromise(world: World, promise: MadePromise, today: Bus
   const tender = tenderFor(paid, settings.currency, settings.phonePayment !== null, dice);
   const { stillOpen } = await client.kiosk.settlePromise({ id: world.newId(), code, paid, tender });
   summary.settlements += 1;
+  handOver(world, tender, paid);
   promise.open = money(stillOpen);
   promise.payOn = stillOpen > 0 ? addDays(today, dice.between(2, 6)) : null;
 }
@@ -86,7 +95,29 @@ export async function give(world: World): Promise<void> {
   const paid = times(money(dice.weighted([5000, 10_000, 20_000, 50_000], (value) => 1 / value)), 1);
   const tender = tenderFor(paid, settings.currency, settings.phonePayment !== null, dice);
   await client.kiosk.recordGift({ id: world.newId(), paid, tender });
+  handOver(world, tender, paid);
   summary.gifts += 1;
+}
+
+/**
+ * The money of what was recorded goes where it was said to go; but now and then a hand takes a coin too many or too few out of
+ * the box, and a phone says "paid" where the bank never does.
+ */
+function handOver({ dice, really, settings }: World, tender: Tender, paid: Money): void {
+  if (tender.type === 'cash') really.box = Math.max(0, really.box + paid + slip(settings.currency, dice));
+  if (tender.type === 'qr' && !dice.percent(0.3)) really.phone += paid;
+}
+
+function slip({ coins }: Currency, dice: Dice): number {
+  if (coins.length === 0 || !dice.percent(1)) return 0;
+  const coin = dice.weighted(coins, (value) => 1 / value);
+  return dice.percent(45) ? coin : -coin;
+}
+
+/** What was put in is taken out again. */
+function payBack({ really }: World, tender: Tender, paid: Money): void {
+  if (tender.type === 'cash') really.box = Math.max(0, really.box - paid);
+  if (tender.type === 'qr') really.phone -= paid;
 }
 
 /** A unit is taken and nothing is said. The ledger never hears of it; only counting the shelves will. */

@@ -4,8 +4,11 @@ import type { Settings } from '../../shop/schemas.ts';
 import type { BusinessDate } from '../../shop/time.ts';
 import { CLOSES, OPENS } from './bells.ts';
 
-/** Who looks after a shop that was made up. The PIN is no secret: such a shop holds no money. */
+/** Who looks after a shop that was made up. The PINs are no secret: such a shop holds no money. */
 export const ADMINISTRATOR = { name: 'Айгүл Сәрсенова', pin: '4826' } as const;
+
+/** Counts with the administrator, and does her work every other week. */
+export const COLLEAGUE = { name: 'Ерлан Жұмабеков', pin: '7395' } as const;
 
 const SCHOOL_DAY = { opens: OPENS, closes: CLOSES };
 

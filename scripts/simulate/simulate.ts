@@ -1,5 +1,6 @@
 import { createRouterClient, ORPCError } from '@orpc/server';
 import { openSnapshot } from '../../db/open.ts';
+import { balance } from '../../db/queries/accounts.ts';
 import { lastMoment } from '../../db/queries/last-moment.ts';
 import { openShop } from '../../server/app.ts';
 import type { Log } from '../../server/log.ts';
@@ -13,9 +14,17 @@ import { createDice } from './dice.ts';
 import { planDays, type PlannedDay } from './plan.ts';
 import { ADMINISTRATOR, campaign, goalFor, sampleSettings } from './sample-shop.ts';
 import { closedWeekdays, daysFrom, momentOf } from './school-calendar.ts';
-import { afterSchool, beforeSchool, signIn } from './staff.ts';
+import { addColleague, afterSchool, beforeSchool, signIn } from './staff.ts';
 import { createShelves } from './stand.ts';
-import { createIds, createTime, emptySummary, type ShopClient, type Summary, type World } from './world.ts';
+import {
+  createIds,
+  createTime,
+  emptySummary,
+  type RealMoney,
+  type ShopClient,
+  type Summary,
+  type World,
+} from './world.ts';
 
 export type SimulationOptions = {
   readonly dataDir: string;
@@ -50,7 +59,7 @@ const FAULTS_ONLY: Log = {
  */
 export async function simulate(options: SimulationOptions): Promise<Summary> {
   const { dataDir, seed, end } = options;
-  const first = firstDay(options);
+  const { first, really } = beginning(options);
   const dice = createDice(seed);
   const plan = planDays(daysFrom(first, end), options.purchases, dice);
   const planned = plan.reduce((sum, day) => sum + day.purchases, 0);
@@ -83,9 +92,11 @@ export async function simulate(options: SimulationOptions): Promise<Summary> {
       goods: new Map(goods.map((product) => [product.sku, product])),
       shelves: createShelves(goods, dice),
       promises: [],
+      really,
       summary: emptySummary(),
     };
     await signIn(world);
+    await addColleague(world);
     for (const [index, day] of plan.entries()) {
       if (index === Math.floor(plan.length * 0.6)) await nextCampaign(world, plan.slice(index));
       await schoolDay(world, day);
@@ -104,18 +115,23 @@ export async function simulate(options: SimulationOptions): Promise<Summary> {
   }
 }
 
-/** A shop that has traded before goes on the day after. */
-function firstDay({ dataDir, days, end }: SimulationOptions): BusinessDate {
+/** The first day, and the money that is there. A shop that has traded before goes on the day after with what its books say. */
+function beginning({ dataDir, days, end }: SimulationOptions): {
+  readonly first: BusinessDate;
+  readonly really: RealMoney;
+} {
   const first = addDays(end, 1 - days);
   const opened = openSnapshot(dataDir);
-  if (!opened.ok) return first;
-  const last = lastMoment(opened.folder.db);
-  opened.folder.close();
-  if (last === undefined) return first;
+  if (!opened.ok) return { first, really: { box: 0, phone: 0 } };
+  const { db, close } = opened.folder;
+  const last = lastMoment(db);
+  const really = { box: balance(db, 'assets:box'), phone: balance(db, 'assets:phone') };
+  close();
+  if (last === undefined) return { first, really };
   const next = addDays(businessDateAt(last, ZONE), 1);
   if (next > end)
     throw new UsageError(`The shop in ${dataDir} has entries up to ${addDays(next, -1)}: name a later --end.`);
-  return next > first ? next : first;
+  return { first: next > first ? next : first, really };
 }
 
 /** The shop's settings; where there is no shop yet, the sample shop is opened. */

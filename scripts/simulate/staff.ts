@@ -1,21 +1,40 @@
 import { money, type Money } from '../../shop/money.ts';
 import { weekday, type BusinessDate } from '../../shop/time.ts';
 import { UsageError } from '../options.ts';
-import { ADMINISTRATOR } from './sample-shop.ts';
+import {
+  confirmPhone,
+  countBox,
+  isBoxDay,
+  isSettlingDay,
+  isStocktakeDay,
+  letOldPromisesGo,
+  takeBack,
+  takeStock,
+} from './reckoning.ts';
+import { ADMINISTRATOR, COLLEAGUE } from './sample-shop.ts';
 import { fullShelf, type Shelf } from './stand.ts';
-import type { World } from './world.ts';
+import { workFor, type World } from './world.ts';
 
 const MONDAY = 0;
 const THURSDAY = 3;
-const FRIDAY = 4;
 /** Lines that one delivery may have. */
 const MAX_LINES = 500;
 
 /** Opens a session. Throws a UsageError when the shop is not one that was made up here. */
-export async function signIn({ client }: World): Promise<void> {
-  const person = (await client.session.people({})).find(({ name }) => name === ADMINISTRATOR.name);
+export async function signIn(
+  { client }: World,
+  who: typeof ADMINISTRATOR | typeof COLLEAGUE = ADMINISTRATOR,
+): Promise<void> {
+  const person = (await client.session.people({})).find(({ name }) => name === who.name);
   if (!person) throw new UsageError('That shop was not made by a simulation: choose another folder.');
-  await client.session.open({ person: person.id, pin: ADMINISTRATOR.pin });
+  await client.session.open({ person: person.id, pin: who.pin });
+}
+
+/** The box is counted by two: the second one, where they are not there yet. Needs a session of the administrator. */
+export async function addColleague({ client, newId }: World): Promise<void> {
+  const people = await client.session.people({});
+  if (people.some(({ name }) => name === COLLEAGUE.name)) return;
+  await client.people.add({ id: newId(), ...COLLEAGUE, role: 'staff' });
 }
 
 /** What a unit costs the school: two thirds of its price, in steps of ten tenge. */
@@ -25,12 +44,16 @@ function costOf(price: Money): Money {
 
 /** Before the first lesson: does what buyers asked for, fills the shelves, and now and then puts on a new price. */
 export async function beforeSchool(world: World, today: BusinessDate, purchasesADay: number): Promise<void> {
-  const { client, dice, time } = world;
+  const { client, dice } = world;
   await signIn(world);
   const { notices } = await client.notices.list({});
   for (const { id } of notices) {
     await client.notices.handle({ id: world.newId(), notice: id });
-    time.pass(5000);
+    await workFor(world, 5000);
+  }
+  if (isSettlingDay(today)) {
+    await confirmPhone(world, today);
+    await letOldPromisesGo(world, today);
   }
   const isMarketDay = [MONDAY, THURSDAY].includes(weekday(today));
   await fill(
@@ -45,7 +68,7 @@ export async function beforeSchool(world: World, today: BusinessDate, purchasesA
 
 /** Brings the shelves that fall to it today and are half empty back to full. */
 async function fill(world: World, purchasesADay: number, today: (shelf: Shelf) => boolean): Promise<void> {
-  const { client, dice, shelves, summary, time } = world;
+  const { client, dice, shelves, summary } = world;
   const lines = shelves.flatMap((shelf) => {
     const full = fullShelf(shelf, shelves, purchasesADay);
     const isGiven = shelf.category === 'handmade';
@@ -62,7 +85,7 @@ async function fill(world: World, purchasesADay: number, today: (shelf: Shelf) =
   });
   for (const { shelf, units } of lines.slice(0, MAX_LINES)) shelf.units += units;
   summary.deliveries += 1;
-  time.pass(30_000);
+  await workFor(world, 30_000);
 }
 
 /** Everything got dearer: one label is written anew, up by a tenth. */
@@ -80,17 +103,29 @@ async function raisePrice(world: World): Promise<void> {
   shelf.price = price;
 }
 
-/** After the last lesson of a week: pastry that nobody bought is written off, and what was broken on the way. */
+/**
+ * After the last lesson: now and then something is brought back. At the end of a week what spoiled and broke is written off,
+ * every other week the shelves are counted, and always the box.
+ */
 export async function afterSchool(world: World, today: BusinessDate): Promise<void> {
-  const { client, dice, shelves } = world;
-  if (weekday(today) !== FRIDAY) return;
+  const { client, dice } = world;
+  const broughtBack = !isBoxDay(today) && dice.percent(6);
+  if (!broughtBack && !isBoxDay(today)) return;
+  await signIn(world, isStocktakeDay(today) ? ADMINISTRATOR : COLLEAGUE);
+  if (broughtBack) await takeBack(world, today);
+  if (isBoxDay(today)) await clearOut(world);
+  if (isStocktakeDay(today)) await takeStock(world);
+  if (isBoxDay(today)) await countBox(world, today);
+  await client.session.lock({});
+}
+
+/** Pastry that nobody bought is written off before the weekend, and what was broken on the way. */
+async function clearOut(world: World): Promise<void> {
+  const { dice, shelves } = world;
   const stale = shelves.filter((shelf) => shelf.category === 'bakery' && shelf.units > 0);
   const broken = shelves.filter((shelf) => shelf.category !== 'bakery' && shelf.units > 3 && dice.percent(2));
-  if (stale.length + broken.length === 0) return;
-  await signIn(world);
   if (stale.length > 0) await writeOff(world, 'expired', stale, (shelf) => shelf.units);
   if (broken.length > 0) await writeOff(world, 'damaged', broken, () => 1);
-  await client.session.lock({});
 }
 
 async function writeOff(

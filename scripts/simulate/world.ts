@@ -45,7 +45,14 @@ export type Summary = {
   /** Units that left the stand with no word to the kiosk, and what the labels said of them. */
   unrecordedUnits: number;
   unrecordedValue: number;
+  /** Purchases that were brought back and corrected by staff. */
+  returned: number;
+  counts: number;
+  stocktakes: number;
 };
+
+/** Money as it really is, whatever the records say (minor units): in the box, and come by phone since it was last confirmed. */
+export type RealMoney = { box: number; phone: number };
 
 /** Everything that the people of a simulation act on. */
 export type World = {
@@ -57,6 +64,7 @@ export type World = {
   readonly goods: ReadonlyMap<string, StandProduct>;
   readonly shelves: readonly Shelf[];
   readonly promises: MadePromise[];
+  readonly really: RealMoney;
   readonly summary: Summary;
 };
 
@@ -71,7 +79,16 @@ export function emptySummary(): Summary {
     deliveries: 0,
     unrecordedUnits: 0,
     unrecordedValue: 0,
+    returned: 0,
+    counts: 0,
+    stocktakes: 0,
   };
+}
+
+/** Staff work at the screen for so long: time passes, and their touches keep the session open. */
+export async function workFor({ client, time }: World, ms: number): Promise<void> {
+  time.pass(ms);
+  await client.session.state({ touch: true });
 }
 
 /** Entry ids out of the simulation's own time and chance, so that the same seed gives the same ledger. */

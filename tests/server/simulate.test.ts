@@ -5,7 +5,7 @@ import { verifyAll } from '../../db/verify/verify.ts';
 import { isSchoolDay, momentOf } from '../../scripts/simulate/school-calendar.ts';
 import { simulate } from '../../scripts/simulate/simulate.ts';
 import { businessDate, localTime } from '../../shop/time.ts';
-import { entriesIn } from '../helpers/ledger.ts';
+import { entriesIn, entriesOf } from '../helpers/ledger.ts';
 import { newFolder, removeFolders } from './open-client.ts';
 
 afterAll(removeFolders);
@@ -47,6 +47,12 @@ describe('simulated trade', () => {
       'notice-handled',
       'stock-received',
       'stock-written-off',
+      'person-added',
+      'session-opened',
+      'box-counted',
+      'box-sealed',
+      'stocktake-recorded',
+      'phone-confirmed',
     ]) {
       expect({ kind, count: kinds.get(kind) ?? 0 }).not.toEqual({ kind, count: 0 });
     }
@@ -66,6 +72,33 @@ describe('simulated trade', () => {
     }
     // Time only goes forward.
     expect(entries.every(({ at }, index) => at >= (entries[index - 1]?.at ?? 0))).toBe(true);
+  });
+
+  it('has two who count the box each week, and shelves that tell what left without a word', async () => {
+    const folder = newFolder();
+    const end = businessDate('2026-05-22');
+    const { unrecordedUnits } = await simulate({ ...OPTIONS, days: 26, end, dataDir: folder });
+    const counts = entriesOf(folder, 'box-counted');
+    expect(counts.map(({ businessDate: day }) => day)).toEqual(['2026-05-08', '2026-05-15', '2026-05-22']);
+    expect(entriesOf(folder, 'box-sealed').map(({ body }) => body.count)).toEqual(counts.map(({ id }) => id));
+    for (const { body } of counts) {
+      expect(new Set(body.signers).size).toBe(2);
+      expect(Math.abs(body.counted - body.expected)).toBeLessThan(body.counted / 100);
+    }
+    const looked = entriesOf(folder, 'stocktake-recorded').flatMap(({ body }) => body.lines);
+    expect(looked.reduce((units, { recorded, counted }) => units + recorded - counted, 0)).toBe(unrecordedUnits);
+    // What was claimed up to a Sunday is confirmed on the Monday after.
+    const confirmed = entriesOf(folder, 'phone-confirmed').map(({ body }) => body.through);
+    expect(confirmed).toEqual(['2026-05-03', '2026-05-10', '2026-05-17']);
+  });
+
+  it('lets promises go that nobody keeps', async () => {
+    const folder = newFolder();
+    await simulate({ ...OPTIONS, days: 80, purchases: 1200, dataDir: folder });
+    const gone = entriesOf(folder, 'promise-let-go');
+    expect(gone.length).toBeGreaterThan(0);
+    expect(gone.every(({ body }) => body.open > 0)).toBe(true);
+    expect(verifyAll(folder)).toMatchObject({ ok: true });
   });
 
   it('goes on where it left off, and not over what is there', async () => {
