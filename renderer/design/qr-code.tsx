@@ -6,7 +6,11 @@ import styles from './qr-code.module.css';
 const QUIET = 4;
 
 /** A QR code of a text: dark on white in every theme, since cameras read it. `label` says what it is for. */
-export function QrCode(props: { readonly text: string; readonly label: string; readonly className?: string }) {
+export function QrCode(props: {
+  readonly text: string;
+  readonly label: string;
+  readonly className?: string | undefined;
+}) {
   const { path, size } = useMemo(() => draw(props.text), [props.text]);
   return (
     <svg

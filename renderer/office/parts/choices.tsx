@@ -19,7 +19,8 @@ export function Choices<Value extends string>(props: {
   /** The legend is said by the page's own heading: only read out. */
   readonly legendHidden?: boolean;
   readonly choices: readonly Choice<Value>[];
-  readonly value: Value;
+  /** Null: none is chosen yet. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
   /** How they stand: one below the other, or side by side as far as there is room. */
   readonly shape?: 'column' | 'row' | 'tiles' | 'pairs';
