@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<Row['part'], string>> = {
   a: 'One purchase of two lines',
   b: 'Checking the ledger',
   c: 'The kiosk in Chromium, CPU slowed 6 times, 300 products',
+  e: "The staff's side",
   d: 'Memory after 2,000 purchases against after 200',
 };
 
