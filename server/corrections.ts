@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../db/handle.ts';
-import { correctableSince, countedSince, firstSeqSince, replacementOf } from '../db/queries/corrections.ts';
+import {
+  correctableSince,
+  countedSince,
+  firstSeqSince,
+  replacementOf,
+  replacementsSince,
+} from '../db/queries/corrections.ts';
 import { correctionOf, entryById } from '../db/queries/entries.ts';
 import { allGoods, productBySku } from '../db/queries/goods.ts';
 import { codeInUse, promiseOf } from '../db/queries/promise-lists.ts';
@@ -45,7 +51,7 @@ function find(
   // A day more than is needed, since a day does not begin at the same moment everywhere.
   const since = firstSeqSince(db, utcMs(now - (SETTLING_DAYS + 1) * 86_400_000));
   const found = correctableSince(db, since, { day, offset: page * PAGE, limit: PAGE + 1 });
-  const view = viewOf(db, timeZone);
+  const view = viewOf(db, timeZone, replacementsSince(db, since));
   const today = businessDateAt(now, timeZone);
   return {
     items: found
@@ -59,7 +65,11 @@ function find(
 }
 
 /** How entries are shown: goods by the names they have now, staff by theirs. */
-function viewOf(db: Reader, timeZone: string): (entry: Correctable) => CorrectableView {
+function viewOf(
+  db: Reader,
+  timeZone: string,
+  replacements: ReadonlyMap<string, number>,
+): (entry: Correctable) => CorrectableView {
   const names = new Map(allGoods(db).map(({ sku, name }) => [sku, name]));
   const staff = staffNames(db);
   return (entry) => {
@@ -75,6 +85,7 @@ function viewOf(db: Reader, timeZone: string): (entry: Correctable) => Correctab
       lines: linesOf(entry).map((line) => ({ ...line, name: names.get(line.sku) ?? null })),
       person: staff(actor),
       inPlaceOf: replacedSeq(db, entry),
+      replacedBy: replacements.get(id) ?? null,
       correction,
       movedOn: correction === null && movedOn(db, entry),
     };

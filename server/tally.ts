@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Reader } from '../db/handle.ts';
+import { head } from '../db/head.ts';
 import { correctionOf } from '../db/queries/entries.ts';
 import { allGoods } from '../db/queries/goods.ts';
 import { entriesOfKind } from '../db/queries/rare-entries.ts';
@@ -61,7 +62,7 @@ function tallyState(core: Core, settings: Settings): TallyState {
       ...recordedAt(at, timeZone),
     }),
   );
-  return { ...daysOpen(core, settings), lastCountOn: lastCountOn(core.db, timeZone), sheets };
+  return { ...daysOpen(core, settings), lastCountOn: lastCountOn(core.db, timeZone), head: head(core.db), sheets };
 }
 
 /** All products with the price that their label had on a day. One that came later has the price it came with, by today's. */

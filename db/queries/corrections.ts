@@ -49,6 +49,17 @@ export function replacementOf(db: Reader, original: Pick<Entry, 'id' | 'seq'>): 
   )?.id;
 }
 
+/** The numbers of the purchases that staff recorded in place of others, by the id of the other; of those from a seq on. */
+export function replacementsSince(db: Reader, from: number): ReadonlyMap<string, number> {
+  return new Map(
+    db.tuples<readonly [original: string, seq: number]>(
+      `SELECT json_extract(body, '$.inPlaceOf'), seq FROM ledger
+       WHERE seq >= ? AND kind = 'purchase-recorded' AND actor <> 'kiosk'`,
+      from,
+    ),
+  );
+}
+
 /** Whether a box count has been over the cash of an entry: one that was opened after it. */
 export function countedSince(db: Reader, seq: number): boolean {
   return db.one('SELECT 1 FROM box_count WHERE opened_seq >= ?', seq) !== undefined;

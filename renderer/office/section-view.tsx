@@ -4,8 +4,10 @@ import { GoodsPage } from '../staff/goods/goods-page.tsx';
 import { HistoryPage } from '../staff/history/history-page.tsx';
 import { PeoplePage } from '../staff/people/people-page.tsx';
 import { PicturePage } from '../staff/picture/picture-page.tsx';
+import { CorrectionsPage } from '../staff/settling/corrections-page.tsx';
 import { PhonePage } from '../staff/settling/phone-page.tsx';
 import { PromisesPage } from '../staff/settling/promises-page.tsx';
+import { TallyPage } from '../staff/settling/tally-page.tsx';
 import { StockPage } from '../staff/stock/stock-page.tsx';
 import { StocktakePage } from '../staff/stock/stocktake-page.tsx';
 import { Today } from '../staff/today/today.tsx';
@@ -37,8 +39,12 @@ export function SectionView({ section, nav }: { readonly section: Section; reado
       return <PhonePage />;
     case 'promises':
       return <PromisesPage />;
+    case 'tally':
+      return <TallyPage />;
     case 'picture':
       return <PicturePage />;
+    case 'corrections':
+      return <CorrectionsPage />;
     case 'history':
       return <HistoryPage />;
     case 'people':

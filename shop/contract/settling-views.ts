@@ -59,7 +59,7 @@ export type PromiseRecord = {
 export type PromiseList = 'open' | 'kept' | 'let-go';
 
 /** Goods as an entry has them, by the names that they have now. */
-export type NamedLine = {
+type NamedLine = {
   readonly sku: Sku;
   readonly units: number;
   readonly price: Money;
@@ -84,6 +84,8 @@ export type CorrectableView = RecordedAt & {
   readonly person: string | null;
   /** The number of the entry in whose place it was recorded. */
   readonly inPlaceOf: number | null;
+  /** The number of the entry that was recorded in its place. */
+  readonly replacedBy: number | null;
   readonly correction: CorrectionView | null;
   /** Whether a promise has been paid in part or let go since, which has to be taken back first. */
   readonly movedOn: boolean;
@@ -107,6 +109,8 @@ export type TallyState = {
   readonly from: BusinessDate;
   /** When the box was last opened for a count. */
   readonly lastCountOn: BusinessDate | null;
+  /** The ledger's last entry, for the paper. */
+  readonly head: { readonly seq: number; readonly hash: string };
   /** Sheets that were typed in, newest first. */
   readonly sheets: readonly TallySheet[];
 };

@@ -60,6 +60,9 @@ export function IdleBoard() {
             {board && board.purchasesThisWeek > 0 && (
               <p className={styles.week}>{t('idle.week', { count: board.purchasesThisWeek })}</p>
             )}
+            {board && board.openPromises > 0 && (
+              <p className={styles.week}>{t('idle.promises', { count: board.openPromises })}</p>
+            )}
           </div>
           <Button
             kind="primary"

@@ -1,8 +1,10 @@
 import {
   BookmarkCheck,
   ChartBarBig,
+  ClipboardList,
   Clock,
   Coins,
+  FilePenLine,
   HandHeart,
   History,
   House,
@@ -26,7 +28,19 @@ export type Section = 'menu' | WorkSection | SettingsSection;
 export type WorkSection = (typeof WORK)[number];
 export type SettingsSection = (typeof SETTINGS)[number];
 
-export const WORK = ['today', 'goods', 'stock', 'stocktake', 'box', 'phone', 'promises', 'picture', 'history'] as const;
+export const WORK = [
+  'today',
+  'goods',
+  'stock',
+  'stocktake',
+  'box',
+  'phone',
+  'promises',
+  'tally',
+  'picture',
+  'corrections',
+  'history',
+] as const;
 
 const SETTINGS = ['people', 'shop', 'hours', 'campaign', 'payment', 'money', 'look', 'pin'] as const;
 
@@ -38,7 +52,9 @@ export const SECTION_ICONS: Readonly<Record<Exclude<Section, 'menu'>, LucideIcon
   box: PiggyBank,
   phone: Smartphone,
   promises: BookmarkCheck,
+  tally: ClipboardList,
   picture: ChartBarBig,
+  corrections: FilePenLine,
   history: History,
   people: Users,
   shop: Store,

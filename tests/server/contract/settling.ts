@@ -229,7 +229,12 @@ export function settlingCases(host: string, openClient: OpenClient): void {
         const { items } = await client.corrections.find({ day: today(), page: 0 });
         expect(items).toMatchObject([
           { inPlaceOf: items[1]?.seq, person: ADMINISTRATOR.name, paid: tenge(450), correction: null },
-          { id: entry, person: null, correction: { reason: 'wrong-goods', note: 'шырын болатын' } },
+          {
+            id: entry,
+            person: null,
+            replacedBy: items[0]?.seq,
+            correction: { reason: 'wrong-goods', note: 'шырын болатын' },
+          },
         ]);
         expect((await client.corrections.find({ day: addDays(today(), -1), page: 0 })).items).toEqual([]);
       });
