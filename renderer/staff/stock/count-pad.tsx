@@ -26,7 +26,7 @@ export function CountPad(props: {
         <Delete aria-hidden />
       </Key>
       <Key onTap={() => props.onChange(`${props.value}0`)}>0</Key>
-      <Key next onTap={props.onNext}>
+      <Key next label={t('count.nextProduct')} onTap={props.onNext}>
         {t('count.next')}
       </Key>
     </fieldset>

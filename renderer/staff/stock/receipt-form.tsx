@@ -5,6 +5,7 @@ import type { StockProduct } from '../../../shop/contract/stock-views.ts';
 import { costOf } from '../../../shop/stock.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useApp, useShop } from '../../app-context.ts';
+import { useMedia } from '../../design/use-media.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Choices } from '../../office/parts/choices.tsx';
@@ -27,6 +28,7 @@ export function ReceiptForm(props: { readonly tabs: ReactNode; readonly products
   const [saved, setSaved] = useState<string | null>(null);
   const write = useWrite(client.goods.receive);
   const moved = useStockMoved();
+  const small = useMedia('(max-width: 700px)');
   const products = useMemo(() => props.products.filter(({ retired }) => !retired), [props.products]);
   const { source } = draft;
   const costs = source === 'bought' || source === 'fund';
@@ -71,7 +73,7 @@ export function ReceiptForm(props: { readonly tabs: ReactNode; readonly products
             choices={STOCK_SOURCES.map((value) => ({
               value,
               title: t(`source.${value}`),
-              text: t(`sourceText.${value}`),
+              ...(small ? {} : { text: t(`sourceText.${value}`) }),
             }))}
             value={source ?? ''}
             onChange={(value) => {

@@ -64,7 +64,9 @@ function Report({
         <Figure label={t('report.surplus')} found={report.surplus} text={t('report.surplusText')} />
       </div>
       {off.length > 0 && <Differences report={report} lines={off} products={products} />}
-      <p className={styles.strong}>{off.length === 0 ? t('report.allFit') : t('report.fit', { count: fits })}</p>
+      {fits > 0 && (
+        <p className={styles.strong}>{off.length === 0 ? t('report.allFit') : t('report.fit', { count: fits })}</p>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function ShelfPicker(props: {
   const farOn = ({ category }: ShelfPage) => {
     const lines = props.pages.filter((each) => each.category === category).flatMap((each) => each.lines);
     const { counted, all } = progressOf(lines);
-    return t('take.progress', { counted, count: all });
+    return `${counted} / ${all}`;
   };
   if (shelves.length === 1) {
     return (
