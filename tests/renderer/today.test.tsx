@@ -188,8 +188,8 @@ describe('how the shop is doing', () => {
   test('the rate never stands without what it rests on; the chart has the same figures as a table', async () => {
     await openToday(() => day({ rates: [rated('2026-10-09', 0.94), rated('2026-11-06', 0.96)] }));
     expect(await screen.findByText('96%', { selector: 'span' })).toBeTruthy();
-    const said = /^On 6 November\. Most likely from 94% to 97%\. 2 stocktakes, 1 box count, 574 units of goods\.$/;
-    expect(screen.getByText(said)).toBeTruthy();
+    expect(screen.getByText('On 6 November. Most likely from 94% to 97%.')).toBeTruthy();
+    expect(screen.getByText('2 stocktakes, 1 box count, 574 units of goods.')).toBeTruthy();
     const table = screen.getByRole('table', { name: 'Honesty rate' });
     expect(within(table).getByRole('row', { name: /^9 October 94%/ })).toBeTruthy();
     expect(within(table).getByRole('row', { name: /^6 November 96%/ })).toBeTruthy();

@@ -29,10 +29,10 @@ export function PicturePage() {
   );
 }
 
-function Page(props: { readonly subtitle?: string; readonly children: ReactNode }) {
+function Page(props: { readonly subtitle?: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
   const t = useTexts('picture');
   return (
-    <SectionPage title={t('title')} subtitle={props.subtitle} wide>
+    <SectionPage title={t('title')} subtitle={props.subtitle} aside={props.aside} wide>
       {props.children}
     </SectionPage>
   );
@@ -53,20 +53,24 @@ function Stretches({ stretches }: { readonly stretches: readonly StretchView[] }
     return stretch.from.opening ? t('between.opening') : t('between.two');
   };
   return (
-    <Page subtitle={between()}>
-      <div className={styles.choose}>
-        <SelectField
-          label={t('period.title')}
-          value={chosen ?? GOING_ON}
-          options={stretches.map((each) => ({ value: each.stocktake ?? GOING_ON, title: period(each) }))}
-          onChange={(value) => setChosen(value === GOING_ON ? null : value)}
-        />
-        {picture?.sums && (
-          <Button size="staff" icon={Printer} busy={printing} onPress={() => setPrinting(true)}>
-            {t('print')}
-          </Button>
-        )}
-      </div>
+    <Page
+      subtitle={between()}
+      aside={
+        <div className={styles.choose}>
+          <SelectField
+            label={t('period.title')}
+            value={chosen ?? GOING_ON}
+            options={stretches.map((each) => ({ value: each.stocktake ?? GOING_ON, title: period(each) }))}
+            onChange={(value) => setChosen(value === GOING_ON ? null : value)}
+          />
+          {picture?.sums && (
+            <Button size="staff" icon={Printer} busy={printing} onPress={() => setPrinting(true)}>
+              {t('print')}
+            </Button>
+          )}
+        </div>
+      }
+    >
       {!picture && error && <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} />}
       {!picture && !error && <LoadingState />}
       {picture && <PictureView picture={picture} />}

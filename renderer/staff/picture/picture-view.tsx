@@ -9,6 +9,7 @@ import styles from './picture-page.module.css';
 import { RatePanel } from './rate-panel.tsx';
 import { Apart, GapProducts, MoneyGaps, Tenders } from './tables.tsx';
 import { ThreeBars } from './three-bars.tsx';
+import { useUnits } from './use-units.ts';
 
 /** The picture of one stretch: bars and rate above, the same figures and what they are made of in tables below. */
 export function PictureView({ picture }: { readonly picture: Picture }) {
@@ -42,15 +43,16 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
 /** What may be told before the box is counted: units, and no money. */
 function HeldBack({ picture }: { readonly picture: Picture }) {
   const t = useTexts('picture');
+  const units = useUnits();
   const goTo = useGoTo();
   const { recordedUnits, missing, surplus, stretch } = picture;
   const goesOn = stretch.stocktake === null;
   return (
     <div className={styles.held}>
       <dl className={styles.facts}>
-        <Fact name={t('held.recorded')}>{t('units', { count: recordedUnits })}</Fact>
-        <Fact name={t('gap.missing')}>{t('units', { count: missing.units })}</Fact>
-        {surplus.units > 0 && <Fact name={t('gap.surplus')}>{t('units', { count: surplus.units })}</Fact>}
+        <Fact name={t('held.recorded')}>{units(recordedUnits)}</Fact>
+        <Fact name={t('gap.missing')}>{units(missing.units)}</Fact>
+        {surplus.units > 0 && <Fact name={t('gap.surplus')}>{units(surplus.units)}</Fact>}
       </dl>
       <Notice
         icon={EyeOff}

@@ -7,7 +7,7 @@ type Known = Extract<HonestyRate, { known: true }>;
 /** How sure a rate is, what it rests on, and why there is none, as sentences. A rate never stands without them. */
 export function useRateText() {
   const t = useTexts('picture');
-  const { percent } = useFormats();
+  const { percent, number } = useFormats();
   return {
     likely: ({ likely, rate }: Known): string => {
       if (likely) return t('rate.likely', { from: percent(likely.from), to: percent(likely.to) });
@@ -17,7 +17,7 @@ export function useRateText() {
       t('rate.restsOn', {
         stocktakes: t('stocktakes', { count: stocktakes }),
         counts: t('counts', { count: counts }),
-        units: t('goodsCount', { count: units }),
+        units: t('goodsCount', { count: units, n: number(units) }),
       }),
     reason: (reason: NoRate): string => t(`reason.${reason}`),
   };

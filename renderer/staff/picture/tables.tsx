@@ -5,6 +5,7 @@ import { useApp } from '../../app-context.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import table from '../today/table.module.css';
+import { useUnits } from './use-units.ts';
 
 /** From the goods that left to the money that came for them: each part signed, so that they add up. */
 export function MoneyGaps({ sums }: { readonly sums: StretchSums }) {
@@ -146,11 +147,12 @@ export function GapProducts({ products }: { readonly products: readonly ProductG
 export function Apart({ picture }: { readonly picture: PictureView }) {
   const t = useTexts('picture');
   const { money } = useFormats();
+  const inUnits = useUnits();
   const { sums, writtenOff } = picture;
   const rows: readonly (readonly [name: string, sum: Money])[] = [
     ...writtenOff.map(
       ({ reason, units, value }) =>
-        [t('writtenOff', { reason: t(`writeOff.${reason}`), units: t('units', { count: units }) }), value] as const,
+        [t('writtenOff', { reason: t(`writeOff.${reason}`), units: inUnits(units) }), value] as const,
     ),
     ...(sums
       ? ([

@@ -5,6 +5,7 @@ import { money as sumOf, type Money } from '../../../shop/money.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './three-bars.module.css';
+import { useUnits } from './use-units.ts';
 
 /** A part of a bar. `look` also tells the parts apart in grey: solid, light, hatched. */
 type Part = {
@@ -19,6 +20,7 @@ const SLIVER = 1.2;
 /** Three bars on one scale from nothing: goods that left, money recorded, money found. The tables have the same figures. */
 export function ThreeBars({ picture, sums }: { readonly picture: PictureView; readonly sums: StretchSums }) {
   const t = useTexts('picture');
+  const inUnits = useUnits();
   const { recordedUnits, missing, surplus } = picture;
   const units = recordedUnits + missing.units - surplus.units;
   const recorded = sumOf(sums.cash.recorded + sums.phone.recorded);
@@ -30,7 +32,7 @@ export function ThreeBars({ picture, sums }: { readonly picture: PictureView; re
         icon={Warehouse}
         name={t('bar.shelf')}
         sum={sums.valueOut}
-        said={t('bar.shelfText', { units: t('units', { count: units }) })}
+        said={t('bar.shelfText', { units: inUnits(units) })}
         most={most}
         parts={[
           { name: t('bar.byRecords'), sum: byRecord, look: 'deep' },

@@ -25,12 +25,13 @@ export function RateCard({ rates }: { readonly rates: readonly RateView[] }) {
         <p className={styles.head}>
           <span className={styles.rate}>{percent(shown.rate.rate)}</span>
           <span className={styles.basis}>
-            {t('rate.on', { day: day(shown.stretch.to) })} {likely(shown.rate)} {basis(shown.rate)}
+            {t('rate.on', { day: day(shown.stretch.to) })} {likely(shown.rate)}
           </span>
         </p>
       ) : (
         <p className={styles.none}>{t('rate.notEnough')}</p>
       )}
+      {shown && <p className={styles.basis}>{basis(shown.rate)}</p>}
       {newest === undefined && <p className={styles.basis}>{t('reason.no-stocktake')}</p>}
       {newest && !newest.rate.known && (
         <p className={styles.basis}>

@@ -7,7 +7,7 @@ import styles from './rate-chart.module.css';
 export type KnownRate = { readonly stretch: StretchView; readonly rate: Extract<HonestyRate, { known: true }> };
 
 const WIDTH = 332;
-const HEIGHT = 168;
+const HEIGHT = 150;
 /** Where the rates are drawn: room above for a value, below for the days, at the start for the scale. */
 const PLOT = { left: 40, right: WIDTH - 14, top: 26, bottom: HEIGHT - 30 };
 
@@ -87,8 +87,10 @@ function scaleOf(rates: readonly KnownRate[]): {
   const lowest = Math.min(0.95, ...rates.map(({ rate }) => rate.likely?.from ?? rate.rate));
   const highest = Math.max(1, ...rates.map(({ rate }) => rate.likely?.to ?? rate.rate));
   const step = [0.1, 0.2, 0.5, 1].find((each) => (highest - lowest) / each <= 4) ?? Math.ceil((highest - lowest) / 4);
-  const from = Math.floor(lowest / step) * step;
+  // The lowest line need not be drawn: half a step of room is enough below the lowest value.
+  const from = Math.floor((lowest * 2) / step) * (step / 2);
   const to = Math.max(1, Math.ceil((highest - 0.0001) / step) * step);
-  const marks = Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => from + at * step);
+  const first = Math.ceil(from / step - 0.001) * step;
+  const marks = Array.from({ length: Math.round((to - first) / step) + 1 }, (_, at) => first + at * step);
   return { from, to, marks };
 }
