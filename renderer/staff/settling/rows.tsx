@@ -27,8 +27,10 @@ export function Row(props: {
         <div className={styles.what}>{props.what}</div>
         {props.detail && <div className={styles.detail}>{props.detail}</div>}
       </div>
-      {props.sum !== undefined && <div className={styles.sum}>{props.sum}</div>}
-      {props.action}
+      <div className={styles.end}>
+        {props.sum !== undefined && <span className={styles.sum}>{props.sum}</span>}
+        {props.action}
+      </div>
       {props.below && <div className={styles.below}>{props.below}</div>}
     </li>
   );

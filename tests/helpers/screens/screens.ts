@@ -3,6 +3,7 @@ import { GOODS_SCREENS } from './goods-screens.ts';
 import { PAY_SCREENS } from './pay-screens.ts';
 import { PICTURE_SCREENS } from './picture-screens.ts';
 import type { Screen } from './screen.ts';
+import { SETTLING_SCREENS } from './settling-screens.ts';
 import { SETUP_SCREENS } from './setup-screens.ts';
 import { STAFF_SCREENS } from './staff-screens.ts';
 import { STOCK_SCREENS } from './stock-screens.ts';
@@ -16,4 +17,5 @@ export const SCREENS: readonly Screen[] = [
   ...CATALOGUE_SCREENS,
   ...STOCK_SCREENS,
   ...PICTURE_SCREENS,
+  ...SETTLING_SCREENS,
 ];
