@@ -1,6 +1,6 @@
 import type { Pieces } from './change.ts';
 import type { Currency } from './currency.ts';
-import { money, NO_MONEY, type Money } from './money.ts';
+import { money, type Money } from './money.ts';
 
 /** At most so many of one piece are suggested, so that the change is not all of one coin. */
 const MOST_OF_ONE = 20;
@@ -35,12 +35,4 @@ export function changeToLeave(counted: readonly Pieces[], currency: Currency): r
     room -= value * take;
   }
   return left;
-}
-
-/** What of the counted pieces goes to the safe when `left` stays; a piece of which more stays than was counted has none to go. */
-export function piecesToMove(counted: readonly Pieces[], left: readonly Pieces[]): readonly Pieces[] {
-  const stays = (value: Money) => left.find((pieces) => pieces.value === value)?.count ?? NO_MONEY;
-  return counted
-    .map(({ value, count }) => ({ value, count: Math.max(0, count - stays(value)) }))
-    .filter(({ count }) => count > 0);
 }
