@@ -72,7 +72,7 @@ function Page(props: {
       </header>
       <dl className={styles.facts}>
         <Fact label={t('sheet.day')}>{opened && `${opened.day}, ${opened.time}`}</Fact>
-        <Fact label={t('sheet.box')}>{count && `№ ${count.box}`}</Fact>
+        <Fact label={t('sheet.box')}>{count?.box}</Fact>
         <Fact label={t('sheet.sealFound')}>{count && seal(count)}</Fact>
       </dl>
       {props.children}

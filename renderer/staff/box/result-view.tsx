@@ -69,6 +69,7 @@ export function ResultView(props: {
   const change = (changes: Partial<Draft>) => set((last) => ({ ...last, ...changes }));
   const write = useWrite(client.box.seal);
   const form = useRef<HTMLFormElement>(null);
+  const reasons = useRef<HTMLElement>(null);
 
   const left = piecesTotal(draft.left);
   const moved = money(count.counted - left);
@@ -78,7 +79,8 @@ export function ResultView(props: {
   const close = async () => {
     if (Object.values(problems).some((problem) => problem !== null)) {
       change({ tried: true });
-      if (form.current) showFirstProblem(form.current);
+      if (problems.reason !== null) reasons.current?.querySelector('input')?.focus();
+      else if (form.current) showFirstProblem(form.current);
       return;
     }
     const sealed = await write.send({
@@ -109,14 +111,16 @@ export function ResultView(props: {
         <Verdict count={count} onRecount={props.onRecount} />
         {count.difference !== 0 && (
           <Card className={styles.card}>
-            <Choices
-              legend={t('result.reason')}
-              choices={REASONS.map((value) => ({ value, title: t(`reason.${value}`) }))}
-              value={draft.reason}
-              onChange={(reason) => change({ reason })}
-              shape="row"
-            />
-            <Problem text={shown(problems.reason, t('result.reasonEmpty'))} />
+            <section ref={reasons}>
+              <Choices
+                legend={t('result.reason')}
+                choices={REASONS.map((value) => ({ value, title: t(`reason.${value}`) }))}
+                value={draft.reason}
+                onChange={(reason) => change({ reason })}
+                shape="row"
+              />
+              <Problem text={shown(problems.reason, t('result.reasonEmpty'))} />
+            </section>
             <TextField
               label={t('result.note')}
               value={draft.note}
@@ -140,7 +144,7 @@ export function ResultView(props: {
           <dl className={styles.split}>
             <div>
               <dt>
-                <PiggyBank aria-hidden /> {t('past.left')}
+                <PiggyBank aria-hidden /> {t('sheet.left')}
               </dt>
               <dd>
                 <Money amount={left} />
