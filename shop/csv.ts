@@ -25,7 +25,7 @@ const FORMULA = /^'*[=+\-@＝＋－＠\t\r]/;
 const GUARDED = /^'+[=+\-@＝＋－＠\t\r]/;
 
 /** A cell that no spreadsheet runs. */
-export function guarded(cell: string): string {
+function guarded(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
