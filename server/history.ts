@@ -38,7 +38,7 @@ export function historyCalls({ staff }: Rpc, { db }: Core) {
       const { entries, next } = historyPage(db, queryOf(input));
       const rows = rowsOf(db, entries, settings.timeZone);
       const shown = rows.flatMap(({ digest }) => {
-        if ('goods' in digest) return digest.goods.first;
+        if ('goods' in digest) return digest.goods.first.map(({ sku }) => sku);
         return 'sku' in digest && digest.sku !== null ? [digest.sku] : [];
       });
       return { rows, next, lookedTo: lookedTo(db, next, entries), ...namesOf(db, shown) };

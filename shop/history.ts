@@ -88,8 +88,7 @@ export function digestOf(entry: Entry, noticeOf: (id: string) => Notice): EntryD
 function inShort(lines: readonly { readonly sku: Sku; readonly units: number }[]): GoodsInShort {
   return {
     products: lines.length,
-    units: lines.reduce((sum, { units }) => sum + units, 0),
-    first: lines.slice(0, NAMED).map(({ sku }) => sku),
+    first: lines.slice(0, NAMED).map(({ sku, units }) => ({ sku, units })),
   };
 }
 

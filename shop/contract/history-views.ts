@@ -10,8 +10,11 @@ import type { Role } from './outputs.ts';
 /** An entry as another one refers to it. */
 export type EntryRef = { readonly id: string; readonly seq: number; readonly kind: EntryKind };
 
-/** Goods in short: how many products and units, and the first few by name. Units are below zero where a mistake is put right. */
-export type GoodsInShort = { readonly products: number; readonly units: number; readonly first: readonly Sku[] };
+/** Goods in short: how many products, and the first few with their units (below zero where a mistake is put right). */
+export type GoodsInShort = {
+  readonly products: number;
+  readonly first: readonly { readonly sku: Sku; readonly units: number }[];
+};
 
 /** What an entry says in one sentence: its kind with the figures of that sentence. */
 export type EntryDigest = { [K in EntryKind]: { readonly kind: K } & Figures[K] }[EntryKind];

@@ -1,0 +1,65 @@
+import {
+  Banknote,
+  BookmarkCheck,
+  BookmarkX,
+  CircleX,
+  ClipboardList,
+  DoorOpen,
+  FilePenLine,
+  Gift,
+  ListOrdered,
+  LogIn,
+  MessageCircle,
+  MessageCircleDashed,
+  PackageMinus,
+  PiggyBank,
+  Settings2,
+  ShoppingBasket,
+  Smartphone,
+  Tag,
+  TagX,
+  Truck,
+  UserPlus,
+  Warehouse,
+  type LucideIcon,
+} from 'lucide-react';
+import type { EntryKind } from '../../../shop/ledger/entries.ts';
+
+/** What people look for together, in the order of the filter. */
+export const KIND_GROUPS = {
+  buying: ['purchase-recorded', 'gift-recorded', 'promise-settled', 'entry-corrected', 'tally-recorded'],
+  box: ['box-counted', 'box-sealed'],
+  settling: ['phone-confirmed', 'promise-let-go'],
+  stock: ['stock-received', 'stock-written-off', 'stocktake-recorded'],
+  goods: ['product-saved', 'product-retired', 'goods-ordered'],
+  kiosk: ['notice-raised', 'notice-handled'],
+  people: ['person-added', 'session-opened', 'pin-refused'],
+  settings: ['shop-opened', 'settings-changed'],
+} as const satisfies Readonly<Record<string, readonly EntryKind[]>>;
+
+export type KindGroup = keyof typeof KIND_GROUPS;
+
+export const KIND_ICONS: Readonly<Record<EntryKind, LucideIcon>> = {
+  'shop-opened': DoorOpen,
+  'settings-changed': Settings2,
+  'product-saved': Tag,
+  'product-retired': TagX,
+  'stock-received': Truck,
+  'stock-written-off': PackageMinus,
+  'purchase-recorded': ShoppingBasket,
+  'gift-recorded': Gift,
+  'promise-settled': BookmarkCheck,
+  'entry-corrected': FilePenLine,
+  'notice-raised': MessageCircle,
+  'notice-handled': MessageCircleDashed,
+  'box-counted': PiggyBank,
+  'box-sealed': Banknote,
+  'stocktake-recorded': Warehouse,
+  'phone-confirmed': Smartphone,
+  'promise-let-go': BookmarkX,
+  'goods-ordered': ListOrdered,
+  'tally-recorded': ClipboardList,
+  'person-added': UserPlus,
+  'session-opened': LogIn,
+  'pin-refused': CircleX,
+};
