@@ -16,7 +16,7 @@ import { SectionPage } from '../../office/section-page.tsx';
 import { useDraft } from '../use-draft.ts';
 import { stocktakeQuery, useStockMoved } from './queries.ts';
 import { progressOf, type ShelfLine } from './shelves.ts';
-import { stocktakeNow } from './use-counting.ts';
+import { draftOf, stocktakeNow } from './use-counting.ts';
 import styles from './stocktake.module.css';
 
 const PER_PAGE = 20;
@@ -150,7 +150,7 @@ function useFinish(stocktake: StocktakeView, onDone: (id: string) => void) {
   const { client, queries, idle } = useApp();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [, , forget] = useDraft('stocktake', null);
+  const [, , forget] = useDraft(draftOf(stocktake), null);
   const moved = useStockMoved();
   const send = async (noneLeft: readonly Sku[]) => {
     if (busy) return;

@@ -18,6 +18,9 @@ type Typed = { readonly sku: Sku | null; readonly text: string };
 const NOTHING: Typed = { sku: null, text: '' };
 const MOST_DIGITS = 6;
 
+/** Under what name is kept what is typed and not sent: what was typed in one stocktake never turns up in the next. */
+export const draftOf = ({ id }: Pick<StocktakeView, 'id'>) => `stocktake/${id}`;
+
 /** The stocktake that an error says there is now; undefined where it says nothing of one. */
 export function stocktakeNow(error: unknown): StocktakeView | null | undefined {
   if (typeof error !== 'object' || error === null || !('data' in error)) return undefined;
@@ -32,7 +35,7 @@ export function stocktakeNow(error: unknown): StocktakeView | null | undefined {
  */
 export function useCounting(stocktake: StocktakeView, lines: readonly ShelfLine[]) {
   const { client, queries, newId } = useApp();
-  const [typed, setTyped] = useDraft<Typed>('stocktake', NOTHING);
+  const [typed, setTyped] = useDraft<Typed>(draftOf(stocktake), NOTHING);
   const [sending, setSending] = useState<ReadonlyMap<Sku, number>>(new Map());
   const [said, setSaid] = useState<Said | null>(null);
 
