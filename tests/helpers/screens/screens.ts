@@ -1,3 +1,4 @@
+import { BOX_SCREENS } from './box-screens.ts';
 import { CATALOGUE_SCREENS } from './catalogue-screens.ts';
 import { GOODS_SCREENS } from './goods-screens.ts';
 import { PAY_SCREENS } from './pay-screens.ts';
@@ -15,6 +16,7 @@ export const SCREENS: readonly Screen[] = [
   ...SETUP_SCREENS,
   ...STAFF_SCREENS,
   ...CATALOGUE_SCREENS,
+  ...BOX_SCREENS,
   ...STOCK_SCREENS,
   ...PICTURE_SCREENS,
   ...SETTLING_SCREENS,
