@@ -130,7 +130,7 @@ function Pieces({ subject, values }: { readonly subject: SheetSubject; readonly 
 /** What the books said and where the money went, the two signatures, and what ties the sheet to the ledger. */
 function Closing({ subject }: { readonly subject: SheetSubject }) {
   const t = useTexts('box');
-  const { money, number } = useFormats();
+  const { money, signedMoney, number } = useFormats();
   const locked = subject.kind === 'locked' ? subject.count : null;
   const sealing = locked?.sealing ?? null;
   const reason = sealing?.reason ? t(`reason.${sealing.reason}`) : null;
@@ -140,7 +140,9 @@ function Closing({ subject }: { readonly subject: SheetSubject }) {
     <>
       <dl className={styles.facts}>
         <Fact label={t('sheet.expected')}>{locked && money(locked.expected)}</Fact>
-        <Fact label={t('sheet.difference')}>{locked && money(locked.difference)}</Fact>
+        <Fact label={t('sheet.difference')}>
+          {locked && (locked.difference === 0 ? t('past.equal') : signedMoney(locked.difference))}
+        </Fact>
         {(!locked || locked.difference !== 0) && (
           <Fact label={t('sheet.reason')}>{reason && (sealing?.note ? `${reason}. ${sealing.note}` : reason)}</Fact>
         )}

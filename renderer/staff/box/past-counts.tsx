@@ -44,7 +44,7 @@ export function PastCounts({ onPrint }: { readonly onPrint: (count: CountView) =
 
 function PastCount({ count, onPrint }: { readonly count: CountView; readonly onPrint: () => void }) {
   const t = useTexts('box');
-  const { number } = useFormats();
+  const { number, signedMoney } = useFormats();
   const { when, names, seal } = useBoxWords();
   const { sealing } = count;
   const moment = when(count.locked);
@@ -77,7 +77,7 @@ function PastCount({ count, onPrint }: { readonly count: CountView; readonly onP
             <Money amount={count.expected} />
           </Sum>
           <Sum label={t('past.difference')}>
-            {count.difference === 0 ? t('past.equal') : <Money amount={count.difference} />}
+            {count.difference === 0 ? t('past.equal') : signedMoney(count.difference)}
           </Sum>
         </dl>
         <dl className={styles.facts}>

@@ -193,6 +193,7 @@ export function ResultView(props: {
 
 function Figures({ count }: { readonly count: CountView }) {
   const t = useTexts('box');
+  const { signedMoney } = useFormats();
   return (
     <dl className={styles.figures}>
       <div className={styles.figure}>
@@ -209,7 +210,7 @@ function Figures({ count }: { readonly count: CountView }) {
       </div>
       <div className={styles.figure} data-tone={count.difference === 0 ? 'done' : 'gold'}>
         <dt>{t('result.difference')}</dt>
-        <dd>{count.difference === 0 ? t('past.equal') : <Money amount={count.difference} />}</dd>
+        <dd>{count.difference === 0 ? t('past.equal') : signedMoney(count.difference)}</dd>
       </div>
     </dl>
   );
