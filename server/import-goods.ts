@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import {
   ALLERGENS,
   CATEGORIES,
@@ -10,7 +9,7 @@ import {
   type Sku,
 } from '../shop/catalogue.ts';
 import type { CsvPreview, CsvProblem, NewGoods } from '../shop/contract/outputs.ts';
-import { CSV_MAX_ROWS, unguarded, type Delimiter } from '../shop/csv.ts';
+import { csvCells, CSV_MAX_ROWS, unguarded, type Delimiter } from '../shop/csv.ts';
 import type { Currency } from '../shop/currency.ts';
 import { GOODS_COLUMNS, NEEDED_COLUMNS, type GoodsColumn } from '../shop/goods-csv.ts';
 import type { ListedRow, OptionalField } from '../shop/goods-import.ts';
@@ -100,7 +99,7 @@ function readRows(csv: string, report: Report): readonly Row[] {
     return [];
   }
   const delimiter = delimiterOf(header);
-  const names = cellsOf(header, delimiter)?.map((name) => name.trim().toLowerCase());
+  const names = csvCells(header, delimiter)?.map((name) => name.trim().toLowerCase());
   if (!names) {
     report(headerAt + 1, null, 'not-csv', header);
     return [];
@@ -121,7 +120,7 @@ function readRows(csv: string, report: Report): readonly Row[] {
       report(line, null, 'too-many-rows', text);
       break;
     }
-    const cells = cellsOf(text, delimiter);
+    const cells = csvCells(text, delimiter);
     if (!cells) report(line, null, 'not-csv', text);
     else if (cells.every((cell) => cell.trim() === '')) continue;
     else if (cells.length < names.length || cells.slice(names.length).some((cell) => cell.trim() !== '')) {
@@ -141,16 +140,6 @@ function readRows(csv: string, report: Report): readonly Row[] {
 function delimiterOf(header: string): Delimiter {
   const count = (delimiter: Delimiter) => header.split(delimiter).length;
   return ([',', ';', '\t'] as const).reduce((best, each) => (count(each) > count(best) ? each : best));
-}
-
-/** The cells of one line, null where its quotes make no sense. */
-function cellsOf(line: string, delimiter: Delimiter): readonly string[] | null {
-  if (!line.includes('"')) return line.split(delimiter);
-  try {
-    return parse(line, { delimiter, relax_column_count: true })[0] ?? [];
-  } catch {
-    return null;
-  }
 }
 
 /** The product in a row, after all its cells were looked at, so that one go shows everything that is wrong with it. */

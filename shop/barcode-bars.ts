@@ -61,8 +61,8 @@ export function barcodeSymbol(gtin: string): BarcodeSymbol | null {
 
 function ean13(digits: string): BarcodeSymbol {
   const parity = PARITIES[Number(digits.charAt(0))] ?? '';
-  const left = [...digits.slice(1, 7)].map((digit, index) => (parity[index] === 'B' ? setB(digit) : setA(digit)));
-  const right = [...digits.slice(7)].map(setC);
+  const left = Array.from(digits.slice(1, 7), (digit, index) => (parity[index] === 'B' ? setB(digit) : setA(digit)));
+  const right = Array.from(digits.slice(7), setC);
   return {
     modules: [END, ...left, CENTRE, ...right, END].join(''),
     margins: [11, 7],
@@ -76,8 +76,8 @@ function ean13(digits: string): BarcodeSymbol {
 }
 
 function ean8(digits: string): BarcodeSymbol {
-  const left = [...digits.slice(0, 4)].map(setA);
-  const right = [...digits.slice(4)].map(setC);
+  const left = Array.from(digits.slice(0, 4), setA);
+  const right = Array.from(digits.slice(4), setC);
   return {
     modules: [END, ...left, CENTRE, ...right, END].join(''),
     margins: [7, 7],

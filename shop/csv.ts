@@ -41,3 +41,37 @@ export function csvLine(cells: readonly string[], delimiter: Delimiter): string 
     .map((cell) => (/["\r\n,;\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
     .join(delimiter);
 }
+
+/** The cells of one line as they stand there, null where its quotes make no sense. A cell does not go over the end of its line. */
+export function csvCells(line: string, delimiter: Delimiter): readonly string[] | null {
+  const cells: string[] = [];
+  for (let at = 0; ; at += 1) {
+    const cell = line.startsWith('"', at) ? quotedCell(line, at) : plainCell(line, at, delimiter);
+    if (!cell || (cell.end < line.length && !line.startsWith(delimiter, cell.end))) return null;
+    cells.push(cell.text);
+    if (cell.end === line.length) return cells;
+    at = cell.end;
+  }
+}
+
+type Found = { readonly text: string; readonly end: number };
+
+function plainCell(line: string, at: number, delimiter: Delimiter): Found | null {
+  const next = line.indexOf(delimiter, at);
+  const end = next < 0 ? line.length : next;
+  const text = line.slice(at, end);
+  return text.includes('"') ? null : { text, end };
+}
+
+/** Two quotes within quotes are one. */
+function quotedCell(line: string, at: number): Found | null {
+  let text = '';
+  for (let from = at + 1; ; from += 1) {
+    const quote = line.indexOf('"', from);
+    if (quote < 0) return null;
+    text += line.slice(from, quote);
+    if (!line.startsWith('"', quote + 1)) return { text, end: quote + 1 };
+    text += '"';
+    from = quote + 1;
+  }
+}
