@@ -189,6 +189,11 @@ export function stockCases(host: string, openClient: OpenClient): void {
           expect(await codeOf(right(uuidv7(), -1))).toBe('entry-unknown');
         });
         expect(stored).toBe(0);
+        const came = await client.goods.receive(receipt({ lines: [line('DR-01', 10, tenge(120))] }));
+        for (const each of [line('DR-01', -11, tenge(120)), line('DR-01', -1, tenge(119))]) {
+          const asked = { id: uuidv7(), corrects: came.id, lines: [each] };
+          expect(await codeOf(client.stock.putRight(asked))).toBe('more-than-recorded');
+        }
         const first = await right(wrong.id, -2);
         expect(await codeOf(right(wrong.id, -2))).toBe('more-than-recorded');
         expect(await codeOf(right(first.id, 1))).toBe('entry-unknown');
