@@ -16,7 +16,7 @@ const moment = z.int().min(0);
 const note = shape.line(LINE_MAX.note).nullable();
 
 /** So many of each note and coin, as two people counted them; a piece of which there was none is not listed. */
-export const countedPieces = z
+const countedPieces = z
   .array(z.strictObject({ value: shape.positiveAmount, count: z.int().min(1).max(100_000) }))
   .max(40);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { transact, type Tx, type Writer } from '../../db/handle.ts';
 import { append } from '../../db/ledger.ts';
+import { balance } from '../../db/queries/accounts.ts';
 import { boxBalanceAfter, lastCount, unsealedCount } from '../../db/queries/box-counts.ts';
 import { countedSince, replacementOf } from '../../db/queries/corrections.ts';
 import { entriesAfter, entryById } from '../../db/queries/entries.ts';
@@ -21,11 +22,12 @@ import {
   isCorrectable,
   type Decision,
 } from '../../shop/decisions.ts';
-import type { Entry, EntryBody, EntryDraft } from '../../shop/ledger/entries.ts';
+import { STOCK_SOURCES, type Entry, type EntryBody, type EntryDraft } from '../../shop/ledger/entries.ts';
 import { money, NO_MONEY, type Money } from '../../shop/money.ts';
 import { promiseCode } from '../../shop/promise-code.ts';
 import type { MoneyTender, Tender } from '../../shop/schemas.ts';
 import { decideLetGo, decidePhoneConfirmation, decideTally } from '../../shop/settling.ts';
+import { decideReceipt } from '../../shop/stock.ts';
 import { decideStocktake } from '../../shop/stocktake.ts';
 import { draft, momentOf, openSampleShop, PRODUCTS, STAFF } from './sample-ledger.ts';
 import { openedBefore } from './staff-acts.ts';
@@ -63,7 +65,14 @@ const staffsAct = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('record-anew'), which: fc.nat(5), paid, how: howToPay }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('count'), ago: fc.nat(4), slip }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('seal'), share: fc.integer({ min: 0, max: 100 }) }) },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('receive'), lines }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('receive'), lines, source: fc.constantFrom(...STOCK_SOURCES) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ type: fc.constant('put-right'), which: fc.nat(3), units: fc.integer({ min: -9, max: -1 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('write-off'), lines }) },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('look'), product: aProduct, found: fc.nat(120) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('finish-stocktake'), noneLeft: aProduct }) },
@@ -146,8 +155,18 @@ const decide = (tx: Tx, n: number, asked: AnyAct, looks: Looks): EntryDraft | nu
       return draft(n, 'box-sealed', must(decideSealing(sealing, waiting)), STAFF);
     }
     case 'receive': {
-      const received = asked.lines.map(({ sku, units }) => ({ sku, units, unitCost: NO_MONEY }));
-      return draft(n, 'stock-received', { v: 1, postings: [], lines: received, source: 'given' }, STAFF);
+      const received = asked.lines.map(({ sku, units }) => ({
+        sku,
+        units,
+        unitCost: asked.source === 'given' ? NO_MONEY : money(3000),
+      }));
+      return receipt(tx, n, { lines: received, source: asked.source });
+    }
+    case 'put-right': {
+      const entry = nth(tx, asked.which, `kind = 'stock-received' AND json_extract(body, '$.corrects') IS NULL`);
+      if (entry?.kind !== 'stock-received') return null;
+      const less = entry.body.lines.map((line) => ({ ...line, units: asked.units }));
+      return receipt(tx, n, { lines: less, source: entry.body.source, corrects: entry.id });
     }
     case 'write-off': {
       const spoiled = asked.lines.map(({ sku, units }) => ({ sku, units }));
@@ -185,6 +204,11 @@ const decide = (tx: Tx, n: number, asked: AnyAct, looks: Looks): EntryDraft | nu
     default:
       return assertNever(asked);
   }
+};
+
+const receipt = (tx: Tx, n: number, asked: Parameters<typeof decideReceipt>[0]): EntryDraft | null => {
+  const decided = decideReceipt(asked, { isKnown: () => true, safe: balance(tx, 'assets:safe') });
+  return decided.ok ? draft(n, 'stock-received', decided.body, STAFF) : null;
 };
 
 const anOpenPromise = (tx: Tx, which: number) => {

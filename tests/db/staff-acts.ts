@@ -1,15 +1,18 @@
 import type { Reader, Tx } from '../../db/handle.ts';
 import { head } from '../../db/head.ts';
+import { balance } from '../../db/queries/accounts.ts';
 import { boxBalanceAfter, lastCount, unsealedCount } from '../../db/queries/box-counts.ts';
+import { countedSince } from '../../db/queries/corrections.ts';
 import { entryById } from '../../db/queries/entries.ts';
+import { openClaims } from '../../db/queries/phone.ts';
 import { openPromises } from '../../db/queries/promises.ts';
 import { countBody, decideSealing } from '../../shop/box-count.ts';
 import { decideCorrection, decidePurchase, inPlaceOf, isCorrectable } from '../../shop/decisions.ts';
 import type { EntryDraft } from '../../shop/ledger/entries.ts';
-import { money, type Money } from '../../shop/money.ts';
+import { money } from '../../shop/money.ts';
+import { decideReceipt } from '../../shop/stock.ts';
 import type { Tender } from '../../shop/schemas.ts';
 import { decideLetGo, decidePhoneConfirmation, decideTally } from '../../shop/settling.ts';
-import type { BusinessDate } from '../../shop/time.ts';
 import type { Random } from './random.ts';
 import { draft, momentOf, PRODUCTS, STAFF } from './sample-ledger.ts';
 
@@ -18,10 +21,29 @@ import { draft, momentOf, PRODUCTS, STAFF } from './sample-ledger.ts';
 /** Decides one more entry from what is in the shop; null when there is nothing for it. */
 export type Act = (tx: Tx, n: number, chance: Random) => EntryDraft | null;
 
-const receive: Act = (_tx, n, chance) => {
+const receive: Act = (tx, n, chance) => {
   const { sku, cost } = chance.pick(PRODUCTS);
   const lines = [{ sku, units: 10 + chance.below(20), unitCost: cost }];
-  return draft(n, 'stock-received', { v: 1, postings: [], source: 'bought', lines }, STAFF);
+  // From the fund where there is enough in the safe.
+  const knowledge = { isKnown: () => true, safe: balance(tx, 'assets:safe') };
+  const fund = decideReceipt({ lines, source: 'fund' }, knowledge);
+  const bought = decideReceipt({ lines, source: 'bought' }, knowledge);
+  const decided = fund.ok ? fund : bought;
+  return decided.ok ? draft(n, 'stock-received', decided.body, STAFF) : null;
+};
+
+/** Of the last delivery, one unit less came than was written down. */
+const putRight: Act = (tx, n) => {
+  const last = tx.one<{ id: string }>(`SELECT id FROM ledger WHERE kind = 'stock-received' ORDER BY seq DESC`);
+  const entry = last && entryById(tx, last.id);
+  if (entry?.kind !== 'stock-received' || entry.body.corrects !== undefined) return null;
+  const { source } = entry.body;
+  const lines = entry.body.lines.slice(0, 1).map((line) => ({ ...line, units: -1 }));
+  const decided = decideReceipt(
+    { lines, source, corrects: entry.id },
+    { isKnown: () => true, safe: balance(tx, 'assets:safe') },
+  );
+  return decided.ok ? draft(n, 'stock-received', decided.body, STAFF) : null;
 };
 
 const writeOff: Act = (_tx, n, chance) => {
@@ -148,7 +170,7 @@ const takeStock: Act = (tx, n, chance) => {
 
 const confirmPhone: Act = (tx, n, chance) => {
   const through = momentOf(n - chance.below(100)).businessDate;
-  const { claims, claimed } = claimsThrough(tx, through);
+  const { claims, amount: claimed } = openClaims(tx, through);
   const decided = decidePhoneConfirmation({
     through,
     claims,
@@ -160,14 +182,6 @@ const confirmPhone: Act = (tx, n, chance) => {
   });
   return decided.ok ? draft(n, 'phone-confirmed', decided.body, STAFF) : null;
 };
-
-/** What buyers claim to have paid by phone up to a day, as far as it was not confirmed. */
-export const claimsThrough = (tx: Reader, through: BusinessDate) =>
-  tx.one<{ claims: number; claimed: Money }>(
-    `SELECT count(*) AS claims, coalesce(sum(amount), 0) AS claimed FROM phone_claim
-     WHERE confirmed_by IS NULL AND business_date <= ?`,
-    through,
-  ) ?? { claims: 0, claimed: money(0) };
 
 const letGo: Act = (tx, n, chance) => {
   const promises = openPromises(tx);
@@ -196,7 +210,7 @@ const correct: Act = (tx, n, chance) => {
   const ids = tx.all<{ id: string }>(CORRECTABLE);
   const entry = ids.length > 0 ? entryById(tx, chance.pick(ids).id) : undefined;
   if (!entry || !isCorrectable(entry)) return null;
-  const cause = { note: chance.pick([null, 'Екі рет жазылған']), countedSince: isCounted(tx, entry.seq) };
+  const cause = { note: chance.pick([null, 'Екі рет жазылған']), countedSince: countedSince(tx, entry.seq) };
   return draft(
     n,
     'entry-corrected',
@@ -212,7 +226,7 @@ const recordAnew: Act = (tx, n, chance) => {
   );
   const entry = ids.length > 0 ? entryById(tx, chance.pick(ids).id) : undefined;
   if (entry?.kind !== 'purchase-recorded') return null;
-  const countedSince = isCounted(tx, entry.seq);
+  const counted = countedSince(tx, entry.seq);
   const lines = entry.body.lines.map((line) => ({ ...line, units: 1 }));
   const tender: Tender = { type: 'cash', putIn: money(15_000), change: money(0), pieces: [] };
   const decided = decidePurchase({ lines, paid: money(15_000), tender }, (sku) => ({
@@ -221,16 +235,14 @@ const recordAnew: Act = (tx, n, chance) => {
     retired: false,
   }));
   if (!decided.ok) return null;
-  return draft(n, 'purchase-recorded', inPlaceOf(decided.body, { id: entry.id, countedSince }), STAFF);
+  return draft(n, 'purchase-recorded', inPlaceOf(decided.body, { id: entry.id, countedSince: counted }), STAFF);
 };
-
-/** Whether a count has been over the cash of an entry. */
-export const isCounted = (tx: Reader, seq: number): boolean => seq <= (lastCount(tx)?.openedSeq ?? 0);
 
 /** Those that others rest on come first. */
 export const STAFF_ACTS: readonly Act[] = [
   handle,
   receive,
+  putRight,
   writeOff,
   change,
   reprice,

@@ -95,6 +95,9 @@ const NOT_THE_KINDS: readonly Damage[] = [
     ...body,
     product: { ...(body['product'] as Fields), alarm: random.pick([-1, 100_001, '3', true]) },
   })),
+  oneOf('stock-received', [{ corrects: null }, { corrects: 'ABC' }, { source: 'found' }]),
+  inLine('stock-received', [{ units: 0 }, { units: 100_001 }, { units: -100_001 }, { unitCost: -1 }]),
+  inLine('stock-written-off', [{ units: 0 }, { units: '1' }, { unitCost: 1 }]),
   oneOf('purchase-recorded', [{ inPlaceOf: null }, { inPlaceOf: 'ABC' }]),
   value('a count with no signers', 'box-counted', (body) => without(body, 'signers')),
 ];
