@@ -8,15 +8,7 @@ import type { Money } from './money.ts';
 export const NEEDED_COLUMNS = ['sku', 'category', 'name_kk', 'name_ru', 'name_en', 'price'] as const;
 
 /** Columns that a list of goods may have; what one of these says of a known product stays as it was where the column is missing. */
-const OPTIONAL_COLUMNS = [
-  'cost',
-  'currency',
-  'barcode',
-  'picture',
-  'opening_stock',
-  'allergens',
-  'alarm',
-] as const;
+const OPTIONAL_COLUMNS = ['cost', 'currency', 'barcode', 'picture', 'opening_stock', 'allergens', 'alarm'] as const;
 
 export const GOODS_COLUMNS = [...NEEDED_COLUMNS, ...OPTIONAL_COLUMNS];
 export type GoodsColumn = (typeof GOODS_COLUMNS)[number];

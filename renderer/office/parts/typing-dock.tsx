@@ -112,21 +112,21 @@ function Dock({ field, onHide }: { readonly field: HTMLInputElement; readonly on
     </Button>
   );
   return (
-    // Touching a key must not take the focus from the field.
-    <section
-      data-dock
-      aria-label={t('keyboard.name')}
-      className={styles.dock}
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      {typing === 'figures' ? (
-        <div className={styles.figures}>
-          <NumberPad {...common} {...(field.type === 'password' ? {} : { decimal: field.dataset['decimal'] ?? ',' })} />
-          {hide}
-        </div>
-      ) : (
-        <Letters {...common} link={typing === 'link'} action={hide} />
-      )}
+    <section data-dock aria-label={t('keyboard.name')}>
+      {/* Touching a key must not take the focus from the field. */}
+      <div className={styles.dock} onMouseDown={(event) => event.preventDefault()} role="presentation">
+        {typing === 'figures' ? (
+          <div className={styles.figures}>
+            <NumberPad
+              {...common}
+              {...(field.type === 'password' ? {} : { decimal: field.dataset['decimal'] ?? ',' })}
+            />
+            {hide}
+          </div>
+        ) : (
+          <Letters {...common} link={typing === 'link'} action={hide} />
+        )}
+      </div>
     </section>
   );
 }

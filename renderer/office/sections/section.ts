@@ -25,7 +25,7 @@ import type { Role } from '../../../shop/contract/outputs.ts';
 /** The pages of the office. `menu` lists what has no room beside the page. */
 export type Section = 'menu' | WorkSection | SettingsSection;
 /** What staff do, in the order of a week. */
-export type WorkSection = (typeof WORK)[number];
+type WorkSection = (typeof WORK)[number];
 export type SettingsSection = (typeof SETTINGS)[number];
 
 export const WORK = [
