@@ -43,6 +43,14 @@ export function CountView(props: {
     if (count.sheet) adopt(count.sheet);
   }, [adopt, count.sheet]);
   useEffect(() => fields.get(active)?.focus({ preventScroll: false }), [active, fields]);
+  useEffect(() => {
+    // A digit that is typed while a button has the focus belongs to the row of the moment.
+    const press = ({ key, target }: KeyboardEvent) => {
+      if (/^\d$/.test(key) && !(target instanceof HTMLInputElement)) fields.get(active)?.focus();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [active, fields]);
 
   const left = all.filter((value) => !rows.has(value));
   const total = money(all.reduce((sum, value) => sum + value * (rows.get(value) ?? 0), 0));
@@ -55,6 +63,11 @@ export function CountView(props: {
   const add = (by: number) => {
     const pieces = (rows.get(active) ?? 0) + by;
     if (pieces >= 0 && pieces < MAX_COUNT) write(active, pieces);
+  };
+  const again = async () => {
+    await keep();
+    // The button is gone: who types goes on typing.
+    fields.get(active)?.focus();
   };
   const lock = async () => {
     setBusy(true);
@@ -105,7 +118,7 @@ export function CountView(props: {
             {error !== null && (
               <>
                 <ErrorNote error={error} />
-                <Button size="staff" icon={RotateCcw} onPress={() => void keep()}>
+                <Button size="staff" icon={RotateCcw} onPress={() => void again()}>
                   {t('count.again')}
                 </Button>
               </>
