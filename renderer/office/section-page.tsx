@@ -11,6 +11,8 @@ export function SectionPage(props: {
   readonly aside?: ReactNode;
   /** What is in it takes all of the width. */
   readonly wide?: boolean;
+  /** There is nothing to press in it: it takes the focus itself, so that the keyboard can scroll it. */
+  readonly reading?: boolean;
   readonly children: ReactNode;
 }) {
   return (
@@ -22,7 +24,12 @@ export function SectionPage(props: {
         </div>
         {props.aside}
       </header>
-      <div className={classNames(styles.content, props.wide && styles.wide)}>{props.children}</div>
+      <div
+        className={classNames(styles.content, props.wide && styles.wide)}
+        {...(props.reading && { tabIndex: 0, role: 'region', 'aria-label': props.title })}
+      >
+        {props.children}
+      </div>
     </>
   );
 }

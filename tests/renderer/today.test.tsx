@@ -162,7 +162,7 @@ describe('what to do', () => {
       }),
     );
     expect(await screen.findByText('The money no longer buys new goods')).toBeTruthy();
-    const said = 'Gone unrecorded in four weeks: 14 units, ₸5,200. Box difference: −₸450.';
+    const said = 'Gone unrecorded in four weeks: 14 units, ₸5,200. Box difference: −\u2060₸450.';
     expect(screen.getAllByText(said)).toHaveLength(2);
   });
 

@@ -32,7 +32,7 @@ export function PicturePage() {
 function Page(props: { readonly subtitle?: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
   const t = useTexts('picture');
   return (
-    <SectionPage title={t('title')} subtitle={props.subtitle} aside={props.aside} wide>
+    <SectionPage title={t('title')} subtitle={props.subtitle} aside={props.aside} wide reading>
       {props.children}
     </SectionPage>
   );

@@ -31,10 +31,10 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
         </Card>
       )}
       <Card>
-        <GapProducts products={picture.products} />
+        <Apart picture={picture} />
       </Card>
       <Card>
-        <Apart picture={picture} />
+        <GapProducts products={picture.products} />
       </Card>
     </div>
   );

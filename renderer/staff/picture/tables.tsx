@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import type { PictureView, ProductGapView, StretchSums } from '../../../shop/contract/picture-views.ts';
 import { money as sumOf, type Money } from '../../../shop/money.ts';
 import { useApp } from '../../app-context.ts';
+import { useMedia } from '../../design/use-media.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import table from '../today/table.module.css';
@@ -47,12 +48,20 @@ export function MoneyGaps({ sums }: { readonly sums: StretchSums }) {
   );
 }
 
-/** Recorded and found by each way of paying, and the difference. */
+const COLUMNS = ['recorded', 'found', 'difference'] as const;
+type Row = { readonly name: string } & Readonly<Record<(typeof COLUMNS)[number], Money>>;
+
+/** Recorded and found by each way of paying, and the difference. Where there is no room for columns, one below the other. */
 export function Tenders({ sums }: { readonly sums: StretchSums }) {
   const t = useTexts('picture');
-  const { money, signedMoney } = useFormats();
+  const narrow = useMedia('screen and (max-width: 700px)');
   const { cash, phone } = sums;
-  const total = {
+  const rows: readonly Row[] = [
+    { name: t('tender.cash'), ...cash },
+    { name: t('tender.phone'), ...phone },
+  ];
+  const total: Row = {
+    name: t('total'),
     recorded: sumOf(cash.recorded + phone.recorded),
     found: sums.moneyFound,
     difference: sumOf(cash.difference + phone.difference),
@@ -60,36 +69,65 @@ export function Tenders({ sums }: { readonly sums: StretchSums }) {
   return (
     <table className={table.table}>
       <caption className={table.caption}>{t('tenders.title')}</caption>
+      {narrow ? <TendersBelow rows={[...rows, total]} /> : <TendersBeside rows={rows} total={total} />}
+    </table>
+  );
+}
+
+function TendersBeside({ rows, total }: { readonly rows: readonly Row[]; readonly total: Row }) {
+  const t = useTexts('picture');
+  const write = useWritten();
+  const line = (row: Row) => (
+    <tr key={row.name}>
+      <th scope="row">{row.name}</th>
+      {COLUMNS.map((column) => (
+        <td key={column} className={table.figure}>
+          {write(row, column)}
+        </td>
+      ))}
+    </tr>
+  );
+  return (
+    <>
       <thead>
         <tr>
           <th scope="col">{t('tender.title')}</th>
-          {(['recorded', 'found', 'difference'] as const).map((column) => (
+          {COLUMNS.map((column) => (
             <th key={column} scope="col" className={table.figure}>
               {t(`tenders.${column}`)}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {(['cash', 'phone'] as const).map((tender) => (
-          <tr key={tender}>
-            <th scope="row">{t(`tender.${tender}`)}</th>
-            <td className={table.figure}>{money(sums[tender].recorded)}</td>
-            <td className={table.figure}>{money(sums[tender].found)}</td>
-            <td className={table.figure}>{signedMoney(sums[tender].difference)}</td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('total')}</th>
-          <td className={table.figure}>{money(total.recorded)}</td>
-          <td className={table.figure}>{money(total.found)}</td>
-          <td className={table.figure}>{signedMoney(total.difference)}</td>
-        </tr>
-      </tfoot>
-    </table>
+      <tbody>{rows.map(line)}</tbody>
+      <tfoot>{line(total)}</tfoot>
+    </>
   );
+}
+
+function TendersBelow({ rows }: { readonly rows: readonly Row[] }) {
+  const t = useTexts('picture');
+  const write = useWritten();
+  return rows.map((row) => (
+    <tbody key={row.name} className={table.group}>
+      <tr>
+        <th scope="rowgroup" colSpan={2}>
+          {row.name}
+        </th>
+      </tr>
+      {COLUMNS.map((column) => (
+        <tr key={column}>
+          <th scope="row">{t(`tenders.${column}`)}</th>
+          <td className={table.figure}>{write(row, column)}</td>
+        </tr>
+      ))}
+    </tbody>
+  ));
+}
+
+function useWritten(): (row: Row, column: (typeof COLUMNS)[number]) => string {
+  const { money, signedMoney } = useFormats();
+  return (row, column) => (column === 'difference' ? signedMoney(row[column]) : money(row[column]));
 }
 
 /** What the stocktakes did not find as recorded, product by product. Too many is below nothing. */

@@ -55,24 +55,26 @@ function RateTable({ rates }: { readonly rates: readonly RateView[] }) {
   const { percent, day } = useFormats();
   const { likely, basis, reason } = useRateText();
   return (
-    <table className="visually-hidden">
-      <caption>{t('rate.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('rate.day')}</th>
-          <th scope="col">{t('rate.title')}</th>
-          <th scope="col">{t('rate.basis')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rates.map(({ stretch, rate }) => (
-          <tr key={stretch.stocktake}>
-            <th scope="row">{day(stretch.to)}</th>
-            <td>{rate.known ? percent(rate.rate) : t('rate.notEnough')}</td>
-            <td>{rate.known ? `${likely(rate)} ${basis(rate)}` : reason(rate.reason)}</td>
+    <div className="visually-hidden">
+      <table>
+        <caption>{t('rate.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('rate.day')}</th>
+            <th scope="col">{t('rate.title')}</th>
+            <th scope="col">{t('rate.basis')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rates.map(({ stretch, rate }) => (
+            <tr key={stretch.stocktake}>
+              <th scope="row">{day(stretch.to)}</th>
+              <td>{rate.known ? percent(rate.rate) : t('rate.notEnough')}</td>
+              <td>{rate.known ? `${likely(rate)} ${basis(rate)}` : reason(rate.reason)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -12,5 +12,10 @@ export function WarningText({ warning: { gap, boxDifference } }: { readonly warn
     if (gap.units === 0 && gap.value === 0) return t('warning.noGap');
     return t('warning.gap', { units: units(gap.units), sum: money(gap.value) });
   };
-  return boxDifference === null ? goods() : `${goods()} ${t('warning.box', { sum: signedMoney(boxDifference) })}`;
+  return boxDifference === null
+    ? goods()
+    : `${goods()} ${t('warning.box', { sum: joined(signedMoney(boxDifference)) })}`;
 }
+
+/** A line must not break between a sign and the sum: a word joiner (U+2060) holds them together. */
+const joined = (sum: string) => sum.replace('\u2212', '\u2212\u2060');
