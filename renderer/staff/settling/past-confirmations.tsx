@@ -48,13 +48,18 @@ function Confirmation({ confirmation }: { readonly confirmation: PhoneConfirmati
       what={t('phone.through', { day: day(through) })}
       detail={
         <>
-          <p>
-            {claimed === confirmed
-              ? t('phone.asClaimed')
-              : t('phone.unlike', { claimed: money(claimed), difference: signedMoney(moneyOf(confirmed - claimed)) })}
-            {reason !== null && `. ${t(`phone.reason.${reason}`)}`}
-            {note !== null && `. ${note}`}
-          </p>
+          {claimed === confirmed ? (
+            <p>{t('phone.asClaimed')}</p>
+          ) : (
+            <p>
+              {t('phone.wasClaimed', { claimed: money(claimed) })},{' '}
+              <span className={styles.whole}>
+                {t('phone.differs', { difference: signedMoney(moneyOf(confirmed - claimed)) })}
+              </span>
+            </p>
+          )}
+          {reason !== null && <p>{t(`phone.reason.${reason}`)}</p>}
+          {note !== null && <p>{note}</p>}
           {statement && <p>{t('phone.rows', { matched: statement.matched, rows: statement.rows })}</p>}
           <p>{list([person, moment(confirmation)])}</p>
         </>

@@ -8,6 +8,8 @@ import styles from './tally-sheet.module.css';
 
 /** How many products a page of A4 holds beside its head and foot. */
 const PER_SHEET = 22;
+/** A name of more letters is written smaller, so that it takes two lines at the most. */
+const LONG_NAME = 24;
 /** Boxes to tick for each product, in groups of five that are counted at a glance. */
 const GROUPS = 4;
 
@@ -57,14 +59,20 @@ function TallySheet(props: {
             <th scope="col" className={styles.price}>
               {t('sheet.price')}
             </th>
-            <th scope="col">{t('sheet.taken')}</th>
-            <th scope="col">{t('sheet.units')}</th>
+            <th scope="col" className={styles.ticks}>
+              {t('sheet.taken')}
+            </th>
+            <th scope="col" className={styles.units}>
+              {t('sheet.units')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {props.goods.map(({ sku, name, price }) => (
             <tr key={sku}>
-              <th scope="row">{name[spoken]}</th>
+              <th scope="row" className={name[spoken].length > LONG_NAME ? styles.long : undefined}>
+                {name[spoken]}
+              </th>
               <td className={styles.price}>{money(price)}</td>
               <td>
                 <span className={styles.boxes}>

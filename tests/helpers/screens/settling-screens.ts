@@ -169,8 +169,8 @@ export const SETTLING_SCREENS: readonly Screen[] = [
   settling('corrections-right', async (b) => {
     await toSection(b, 'corrections');
     await answer(b.page, 'corrections/correct', { id: 'x', seq: 77 });
-    const correct = b.page.getByRole('button', { name: b.say('settling', 'corrections.correct') }).first();
-    await correct.click();
+    const list = b.page.getByRole('list', { name: b.say('settling', 'corrections.list') });
+    await list.getByRole('button').first().click();
     await b.tap(b.say('settling', 'corrections.take'));
     await expect(b.page.getByRole('heading', { name: b.say('settling', 'corrections.right') })).toBeVisible();
     await b.tap(`${b.say('settling', 'corrections.choose')}: ${b.say('settling', 'corrections.add')}`);
