@@ -150,6 +150,7 @@ describe('counting', () => {
     expect(screen.getAllByRole('textbox')).toHaveLength(12);
     await user.click(screen.getAllByRole('button', { name: 'Next' })[0] as HTMLElement);
     expect(await units('W12')).toBeTruthy();
+    expect(atHand()).toBe('How many: W12');
     await user.click(await units('W23'));
     await user.keyboard('0{Enter}');
     expect(await units('W24')).toBeTruthy();

@@ -33,11 +33,8 @@ export function CountingPage(props: {
   const counting = useCounting(props.stocktake, lines);
   const { at, choose, put } = counting;
   const pages = useMemo(() => shelfPages(lines), [lines]);
-  const [turned, setTurned] = useState<{ readonly at: Sku | null; readonly page: number } | null>(null);
   const of = pages.findIndex((each) => each.lines.some(({ sku }) => sku === at));
-  // Pages can be turned by hand; taking up a product brings its page back.
-  const wanted = turned?.at === at ? turned.page : Math.max(0, of);
-  const page = Math.min(wanted, Math.max(0, pages.length - 1));
+  const page = Math.max(0, of);
   const shown = pages[page];
   const { counted, all } = progressOf(lines);
   const everything = useMemo(() => [...props.products.values()], [props.products]);
@@ -53,8 +50,10 @@ export function CountingPage(props: {
     setElsewhere(known ? null : product);
     if (known) choose(product.sku);
   });
+  // What is typed always goes to a product that shows.
   const turn = (next: number) => {
-    setTurned({ at, page: next });
+    const there = pages[next]?.lines ?? [];
+    choose(nextWaiting(there, null) ?? there[0]?.sku ?? null);
     setElsewhere(null);
   };
   const leave = (then: () => void) => () => {

@@ -23,7 +23,7 @@ export const NO_RECEIPT: ReceiptDraft = { lines: [], source: null, keepCosts: fa
 export const NO_WRITE_OFF: WriteOffDraft = { lines: [], reason: null };
 
 export const MOST_UNITS = 100_000;
-export const MOST_LINES = 500;
+const MOST_LINES = 500;
 
 /** One more of a product: its line grows, or a new one stands first, where it is in sight. `cost` is what one cost last. */
 export function withOneMore(lines: readonly LineDraft[], { sku }: StockProduct, cost: string): readonly LineDraft[] {

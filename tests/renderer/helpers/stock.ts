@@ -23,7 +23,7 @@ const thing = (sku: string, category: Category, en: string, more: Partial<StockP
 export const WATER = thing('DR-01', 'drinks', 'Water', { barcode: '2000000000015' });
 export const JUICE = thing('DR-02', 'drinks', 'Juice', { barcode: '2000000000022' });
 export const SAMSA = thing('BA-01', 'bakery', 'Samsa', { barcode: '2000000000060', cost: money(0) });
-export const OLD = thing('OT-09', 'other', 'Old pen', { retired: true });
+const OLD = thing('OT-09', 'other', 'Old pen', { retired: true });
 export const THINGS: readonly StockProduct[] = [WATER, JUICE, SAMSA, OLD];
 
 const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
