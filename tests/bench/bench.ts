@@ -28,7 +28,10 @@ const PARTS: Readonly<Record<Row['part'], () => Promise<readonly Row[]>>> = {
   b: async () => await (await import('./verify.ts')).verifyRows(),
   c: async () => await (await import('./kiosk.ts')).kioskRows(),
   d: async () => await (await import('./memory.ts')).memoryRows(),
-  e: async () => await (await import('./staff-calls.ts')).staffCallRows(),
+  e: async () => [
+    ...(await (await import('./staff-calls.ts')).staffCallRows()),
+    ...(await (await import('./staff-screens.ts')).staffScreenRows()),
+  ],
 };
 
 /** `npm run bench`. */

@@ -1,4 +1,4 @@
-import type { Browser, Locator } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { build } from '../../scripts/build.ts';
 import { buildBarePage, countScripts, openBrowser, openTab, type Tab } from './browser.ts';
 import { startChild } from './child.ts';
@@ -6,13 +6,12 @@ import { figure, type Figure, type Row } from './figures.ts';
 import { removeFolder, shopFolder } from './ledgers.ts';
 import { installClock, openGoods, seenBy, type Seen } from './page-clock.ts';
 import { bareSubject, kioskSubject, type Subject } from './subjects.ts';
+import { PACE, touch } from './touch.ts';
 
 const COLD_STARTS = 9;
 const TABS = 2;
 /** Buyers one after the other at the same page, as at a kiosk: the first finds it cold. */
 const VISITS = 3;
-/** A child who knows what it wants; at less than this the second touch would be taken for a bouncing finger (ms). */
-const PACE = 350;
 
 type Start = {
   readonly idleAt: number | null;
@@ -112,7 +111,7 @@ async function visit(browser: Browser, subject: Subject): Promise<Seen> {
   const tab = await openTab(browser, { slowed: true });
   await begin(tab, subject);
   await tab.page.waitForTimeout(PACE);
-  for (let n = 0; n < VISITS; n += 1) await subject.visit(tab.page, async (target) => await touch(tab, target));
+  for (let n = 0; n < VISITS; n += 1) await subject.visit(tab.page, async (target) => void (await touch(tab, target)));
   const seen = await seenBy(tab.page);
   await tab.close();
   return seen;
@@ -122,17 +121,4 @@ async function begin({ page }: Tab, { url, landmarks }: Subject): Promise<Seen> 
   await installClock(page, landmarks);
   await openGoods(page, url);
   return await seenBy(page);
-}
-
-async function touch({ page, devtools }: Tab, target: Locator): Promise<void> {
-  const before = (await seenBy(page)).touches.length;
-  await target.waitFor();
-  const box = await target.boundingBox();
-  if (!box) throw new Error(`Nothing to touch: ${String(target)}`);
-  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
-  await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
-  await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  // Looking into the page more often would slow what is measured.
-  do await page.waitForTimeout(PACE);
-  while ((await seenBy(page)).touches.length === before);
 }

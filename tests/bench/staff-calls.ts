@@ -102,8 +102,8 @@ async function importRows(): Promise<readonly Row[]> {
     const took = await inTurns(
       [
         { name: 'preview', once: () => previewImport(first(beds).core.db, first(beds).settings, csv) },
-        { name: 'import', once: () => next(importing).importing(csv) },
-        { name: 'bare', once: () => next(storing).storing(csv) },
+        { name: 'import', once: () => taken(importing).importing(csv) },
+        { name: 'bare', once: () => taken(storing).storing(csv) },
       ],
       { rounds: IMPORTS, each: 1 },
     );
@@ -155,10 +155,10 @@ function bed() {
 type Bed = ReturnType<typeof bed>;
 
 function first(beds: readonly Bed[]): Bed {
-  return next(beds.values());
+  return taken(beds.values());
 }
 
-function next(beds: Iterator<Bed>): Bed {
+function taken(beds: Iterator<Bed>): Bed {
   const { value, done } = beds.next();
   if (done) throw new Error('The bench has no shop left');
   return value;
