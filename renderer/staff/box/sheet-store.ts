@@ -105,10 +105,8 @@ export function createSheetStore(client: Client, { count, sheet }: Pick<OpenCoun
   });
 }
 
-export type SheetStore = ReturnType<typeof createSheetStore>;
-
 /** The rows as the server takes them, largest first. */
-export function rowsOf(rows: ReadonlyMap<Money, number>): readonly CountRow[] {
+function rowsOf(rows: ReadonlyMap<Money, number>): readonly CountRow[] {
   return sortedRows([...rows].map(([value, count]) => ({ value, count })));
 }
 
