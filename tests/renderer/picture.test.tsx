@@ -186,7 +186,7 @@ describe('the three-way picture', () => {
     await user.click(screen.getByRole('button', { name: 'Print the sheet' }));
     const paper = document.querySelector<HTMLElement>('[data-print]');
     if (!paper) throw new Error('nothing to print');
-    expect(within(paper).getAllByText('6 November – 20 November')).toHaveLength(2);
+    expect(within(paper).getAllByText(/^6 November 2026 – 20 November 2026$/)).toHaveLength(2);
     expect(within(paper).getByText('Page 2 of 2')).toBeTruthy();
     expect(within(paper).getByText(`3412:${'ab'.repeat(32)}`)).toBeTruthy();
     expect(within(paper).getAllByText('Signature')).toHaveLength(2);

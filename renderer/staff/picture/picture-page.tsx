@@ -58,6 +58,7 @@ function Stretches({ stretches }: { readonly stretches: readonly StretchView[] }
       aside={
         <div className={styles.choose}>
           <SelectField
+            className={styles.period}
             label={t('period.title')}
             value={chosen ?? GOING_ON}
             options={stretches.map((each) => ({ value: each.stocktake ?? GOING_ON, title: period(each) }))}

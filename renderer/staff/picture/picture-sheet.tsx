@@ -12,7 +12,7 @@ import { ThreeBars } from './three-bars.tsx';
 import { usePeriod } from './use-period.ts';
 
 /** Products on one page; each takes at most two lines. */
-const PRODUCTS_A_PAGE = 16;
+const PRODUCTS_A_PAGE = 24;
 
 /** The picture on A4: the figures on the first page, what each product is short of on those after it. */
 export function PictureSheet(props: {
@@ -46,7 +46,9 @@ export function PictureSheet(props: {
           <Proof picture={picture} />
         </>,
       )}
-      {lists.map((products, at) => page(at + 2, <GapProducts products={products} />))}
+      {lists.map((products, at) =>
+        page(at + 2, <GapProducts products={products} total={at === lists.length - 1 ? picture.products : null} />),
+      )}
     </PrintPages>
   );
 }
@@ -59,7 +61,7 @@ function Sheet(props: {
 }) {
   const t = useTexts('picture');
   const { settings } = useShop();
-  const period = usePeriod();
+  const period = usePeriod({ dated: true });
   const { page, pages } = props;
   return (
     <article className={styles.sheet}>
@@ -71,7 +73,7 @@ function Sheet(props: {
           </p>
           <p>{period(props.picture.stretch)}</p>
         </div>
-        <p>{t('sheet.page', { page, pages })}</p>
+        <p className={styles.page}>{t('sheet.page', { page, pages })}</p>
       </header>
       {props.children}
     </article>

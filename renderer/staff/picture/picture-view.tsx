@@ -34,7 +34,7 @@ export function PictureView({ picture }: { readonly picture: Picture }) {
         <Apart picture={picture} />
       </Card>
       <Card>
-        <GapProducts products={picture.products} />
+        <GapProducts products={picture.products} total={picture.products} />
       </Card>
     </div>
   );

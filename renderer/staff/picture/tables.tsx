@@ -130,15 +130,22 @@ function useWritten(): (row: Row, column: (typeof COLUMNS)[number]) => string {
   return (row, column) => (column === 'difference' ? signedMoney(row[column]) : money(row[column]));
 }
 
-/** What the stocktakes did not find as recorded, product by product. Too many is below nothing. */
-export function GapProducts({ products }: { readonly products: readonly ProductGapView[] }) {
+/**
+ * What the stocktakes did not find as recorded, product by product. Too many is below nothing. `total`: the products that are
+ * added up below; null where the list goes on on another page.
+ */
+export function GapProducts(props: {
+  readonly products: readonly ProductGapView[];
+  readonly total: readonly ProductGapView[] | null;
+}) {
+  const { products } = props;
   const t = useTexts('picture');
   const { money, number } = useFormats();
   const spoken = useStore(useApp().language, (state) => state.current);
   const minus = (value: number, written: string) => (value < 0 ? `\u2212${written}` : written);
-  const total = {
-    units: products.reduce((sum, { units }) => sum + units, 0),
-    value: products.reduce((sum, { value }) => sum + value, 0),
+  const total = props.total && {
+    units: props.total.reduce((sum, { units }) => sum + units, 0),
+    value: props.total.reduce((sum, { value }) => sum + value, 0),
   };
   return (
     <table className={table.table}>
@@ -168,7 +175,7 @@ export function GapProducts({ products }: { readonly products: readonly ProductG
           </tr>
         ))}
       </tbody>
-      {products.length > 0 && (
+      {total && products.length > 0 && (
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
