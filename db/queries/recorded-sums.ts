@@ -5,10 +5,10 @@ import { money, NO_MONEY, type Money } from '../../shop/money.ts';
 import type { RecordedSums } from '../../shop/three-way.ts';
 import type { Reader } from '../handle.ts';
 
-export type WriteOffReason = EntryBody<'stock-written-off'>['reason'];
+type WriteOffReason = EntryBody<'stock-written-off'>['reason'];
 
 /** Units of one product that were written off for one reason. */
-export type WrittenOff = { readonly sku: Sku; readonly reason: WriteOffReason; readonly units: number };
+type WrittenOff = { readonly sku: Sku; readonly reason: WriteOffReason; readonly units: number };
 
 /** What the entries of a stretch of the ledger say about goods and money. */
 export type Recorded = { readonly sums: RecordedSums; readonly writtenOff: readonly WrittenOff[] };
