@@ -26,7 +26,7 @@ export type HistoryQuery = {
 export type HistoryRows = { readonly entries: readonly Entry[]; readonly next: number | null };
 
 /** So many entries one call looks at: where it reads the ledger in its order, and where it goes from one to the next by an index. */
-export type Bounds = { readonly read: number; readonly picked: number };
+type Bounds = { readonly read: number; readonly picked: number };
 const BOUNDS: Bounds = { read: 20_000, picked: 2_000 };
 
 /** Kinds of buyers: the index holds none that a buyer recorded. */

@@ -103,7 +103,10 @@ export function historyCases(host: string, openClient: OpenClient): void {
     it('shows one entry as a whole, with its hash', async () => {
       const { entry, row, related, products } = await client.history.one({ id: bought.id });
       expect(entry).toEqual(entries.find(({ id }) => id === bought.id));
-      expect(row.digest).toMatchObject({ kind: 'purchase-recorded', goods: { products: 1, first: [{ sku: 'DR-01', units: 1 }] } });
+      expect(row.digest).toMatchObject({
+        kind: 'purchase-recorded',
+        goods: { products: 1, first: [{ sku: 'DR-01', units: 1 }] },
+      });
       expect(related).toMatchObject([{ relation: 'corrected-by', kind: 'entry-corrected' }]);
       expect(Object.keys(products)).toEqual(['DR-01']);
       expect(await codeOf(client.history.one({ id: uuidv7() }))).toBe('entry-unknown');
