@@ -42,6 +42,7 @@ export function HistoryFilters(props: { readonly filters: Filters; readonly onCh
         label={t('filter.kind')}
         value={filters.what}
         options={kinds}
+        className={styles.long}
         onChange={(what) => onChange({ ...filters, what })}
       />
       <SelectField
@@ -54,6 +55,7 @@ export function HistoryFilters(props: { readonly filters: Filters; readonly onCh
         label={t('filter.product')}
         value={filters.sku}
         options={products}
+        className={styles.long}
         onChange={(sku) => onChange({ ...filters, sku })}
       />
     </fieldset>
@@ -68,7 +70,7 @@ function useKinds(): readonly Option<Filters['what']>[] {
     ...groups.flatMap(([name, kinds]): Option<Filters['what']>[] => {
       const group = t(`group.${name}`);
       return [
-        { value: name, title: t('filter.allOf', { group }), group },
+        { value: name, title: group, group },
         ...kinds.map((kind) => ({ value: kind, title: t(`kind.${kind}`), group })),
       ];
     }),

@@ -44,9 +44,9 @@ export const HistoryRow = memo(function HistoryRow(props: {
             {row.correctedBy && (
               <span className={styles.link}>{t('row.correctedBy', { seq: row.correctedBy.seq })}</span>
             )}
+            <span className={styles.number}>{t('number', { seq: row.seq })}</span>
           </span>
         </span>
-        <span className={styles.number}>{t('number', { seq: row.seq })}</span>
       </button>
     </li>
   );

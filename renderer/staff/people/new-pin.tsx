@@ -36,7 +36,7 @@ export function NewPin(props: {
         </div>
         <PinPad
           key={first === null ? 'first' : 'again'}
-          title={first === null ? t('pin.choose', { name }) : t('pin.again', { name })}
+          title={first === null ? t('pin.choose') : t('pin.again')}
           pin={pin}
           ready={!busy}
           onChange={type}

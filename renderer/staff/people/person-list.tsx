@@ -64,10 +64,10 @@ function Person({ person }: { readonly person: PersonEntry }) {
         <span className={styles.role}>{me ? t('you', { role: staff(`role.${role}`) }) : staff(`role.${role}`)}</span>
       </span>
       {wrongPins > 0 && (
-        <Chip tone={waitMs > 0 ? 'trouble' : 'gold'} className={styles.wrong}>
-          {t('wrongPins', { count: wrongPins })}
-          {waitMs > 0 && ` ${staff('pin.wait', { time: waitText(Math.ceil(waitMs / 1000)) })}`}
-        </Chip>
+        <span className={styles.chips}>
+          <Chip tone="gold">{t('wrongPins', { count: wrongPins })}</Chip>
+          {waitMs > 0 && <Chip tone="trouble">{staff('pin.wait', { time: waitText(Math.ceil(waitMs / 1000)) })}</Chip>}
+        </span>
       )}
     </li>
   );

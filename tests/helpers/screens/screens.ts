@@ -1,7 +1,9 @@
 import { BOX_SCREENS } from './box-screens.ts';
 import { CATALOGUE_SCREENS } from './catalogue-screens.ts';
 import { GOODS_SCREENS } from './goods-screens.ts';
+import { HISTORY_SCREENS } from './history-screens.ts';
 import { PAY_SCREENS } from './pay-screens.ts';
+import { PEOPLE_SCREENS } from './people-screens.ts';
 import { PICTURE_SCREENS } from './picture-screens.ts';
 import type { Screen } from './screen.ts';
 import { SETTLING_SCREENS } from './settling-screens.ts';
@@ -20,4 +22,6 @@ export const SCREENS: readonly Screen[] = [
   ...STOCK_SCREENS,
   ...PICTURE_SCREENS,
   ...SETTLING_SCREENS,
+  ...PEOPLE_SCREENS,
+  ...HISTORY_SCREENS,
 ];

@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { addDays, businessDateAt, utcMs } from '../../../shop/time.ts';
 import { manyGoods } from './many-goods.ts';
 import { halfCounted, stocked } from './stocked.ts';
+import { storied } from './storied.ts';
 import { JUICE, MILK, SAMSA, SHEEP, TEA, WATER } from '../goods.ts';
 import {
   ADMINISTRATOR,
@@ -84,6 +85,8 @@ export const SHOPS = {
   stocked: { past: stocked },
   /** A stocktake of a long stand is under way. */
   halfCounted: { past: halfCounted },
+  /** Something of nearly every kind has happened. */
+  storied: { second: true, past: storied },
   cashOnly: { settings: { phonePayment: null, promiseDays: null } },
   closedByStaff: { settings: { standOpen: false }, past: raised(268_450) },
   closedToday: { settings: daysOff(1) },
