@@ -76,7 +76,9 @@ describe('the shop', () => {
 describe('goods', () => {
   test('stand in the order in which they were first named, with their stock', () => {
     const { db } = shop();
-    expect(goodsOnStand(db)).toEqual(PRODUCTS.map((product) => ({ alarm: null, ...product, retired: false, stock: 40 })));
+    expect(goodsOnStand(db)).toEqual(
+      PRODUCTS.map((product) => ({ alarm: null, ...product, retired: false, stock: 40 })),
+    );
   });
 
   test('keep their place and their stock when they are changed', () => {

@@ -44,7 +44,12 @@ export const SHOP: OpenShop = {
   canLeave: false,
 };
 
-export const BOARD: BoardView = { raised: money(26_845_000), goal: money(40_000_000), purchasesThisWeek: 87, openPromises: 5 };
+export const BOARD: BoardView = {
+  raised: money(26_845_000),
+  goal: money(40_000_000),
+  purchasesThisWeek: 87,
+  openPromises: 5,
+};
 
 /** What the server says when it has stored something. */
 export const RECORDED: Recorded = {
