@@ -1,12 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { BROWSER_ARGS } from './scripts/browser-args.ts';
 import { findBrowser } from './scripts/find-browser.ts';
+import type { ScreenOptions } from './tests/e2e/screens/look.ts';
 import type { HostName } from './tests/helpers/kiosk.ts';
 
 const executablePath = process.env['ADAL_BROWSER'] ?? findBrowser();
 
 /** Flows in a real browser, on both hosts. `npm test` builds first and says where the browser is. */
-export default defineConfig<{ host: HostName }>({
+export default defineConfig<{ host: HostName } & ScreenOptions>({
   testDir: 'tests',
   projects: [
     { name: 'web', testMatch: 'e2e/**/*.spec.ts', testIgnore: 'e2e/screens/**', use: { host: 'web' } },
@@ -17,8 +18,8 @@ export default defineConfig<{ host: HostName }>({
       testIgnore: ['e2e/screens/**', 'e2e/web/**'],
       use: { host: 'desktop' },
     },
-    // Every screen in every language, size and theme.
-    { name: 'screens', testMatch: 'e2e/screens/**/*.spec.ts', use: { host: 'web' } },
+    // Every screen once, its languages and themes taken in turns. All of them: playwright.screens.config.ts.
+    { name: 'screens', testMatch: 'e2e/screens/**/*.spec.ts', use: { host: 'web', matrix: 'turns' } },
   ],
   fullyParallel: true,
   workers: 2,

@@ -6,7 +6,7 @@ import { LANGUAGES, type Language } from '../shop/languages.ts';
 import { sizesFor, type Screen, type Size } from '../tests/helpers/screens/screen.ts';
 import { SCREENS } from '../tests/helpers/screens/screens.ts';
 import { showTheme, THEMES, type Theme } from '../tests/helpers/screens/themes.ts';
-import { openScreen, visitsWith } from '../tests/helpers/screens/visit.ts';
+import { visitsWith } from '../tests/helpers/screens/visit.ts';
 import { serveFolder } from '../tests/helpers/served-shop.ts';
 import { settle } from '../tests/helpers/settle.ts';
 import { BROWSER_ARGS } from './browser-args.ts';
@@ -78,10 +78,10 @@ const forReadme = async (browser: Browser): Promise<void> => {
     // The board shows half a year; goods are shown at the prices of the sample, which the demonstration's trade has changed.
     const page =
       screen === 'idle-open'
-        ? await openScreen(browser, served.url, screenNamed(screen), language)
+        ? await visits.open(screenNamed(screen), language, served.url)
         : await visits.open(screenNamed(screen), language);
     await photograph(page, size, theme, join(folder, file));
-    await page.context().close();
+    await page.close();
   }
   await visits.close();
   await served.close();
@@ -110,7 +110,7 @@ const ofEverything = async (browser: Browser, wanted: Wanted): Promise<void> => 
             await photograph(page, size, theme, join(wanted.folder, `${screen.name}-${language}-${written}-${theme}`));
           }
         }
-        await page.context().close();
+        await page.close();
       } catch (fault) {
         console.error(`${screen.name} ${language}:`, fault);
         process.exitCode = 1;

@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Language } from '../../../shop/languages.ts';
 import { buyerAt } from '../buyer.ts';
 import { chooseLanguage } from '../kiosk.ts';
@@ -10,12 +10,21 @@ import { SHOPS, type ShopName } from './shops.ts';
 
 /** Brings pages to screens. Shops are served from here, each from when it is first asked for. */
 export type Visits = {
-  /** A new page at a screen in one language. Whoever looks at it waits for `settle`, and closes its context. */
-  readonly open: (screen: Screen, language: Language) => Promise<Page>;
+  /** A new page at a screen in one language. Whoever looks at it waits for `settle`, and closes it. `url`: of another shop. */
+  readonly open: (screen: Screen, language: Language, url?: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
 
 export const visitsWith = (browser: Browser): Visits => {
+  // One for all pages, so that what they load is compiled once; but a clock that stands still does so for a whole context.
+  const shared = newContext(browser);
+  const own: BrowserContext[] = [];
+  const contextFor = async ({ clock }: Screen): Promise<BrowserContext> => {
+    if (clock === undefined) return await shared;
+    const context = await newContext(browser);
+    own.push(context);
+    return context;
+  };
   const served = new Map<ShopName, Promise<ServedShop>>();
   const urlOf = async (name: ShopName): Promise<string> => {
     const shop = served.get(name) ?? serveShop(SHOPS[name]);
@@ -23,28 +32,23 @@ export const visitsWith = (browser: Browser): Visits => {
     return (await shop).url;
   };
   return {
-    open: async (screen, language) => await openScreen(browser, await urlOf(screen.shop), screen, language),
+    open: async (screen, language, url) =>
+      await openScreen(await contextFor(screen), url ?? (await urlOf(screen.shop)), screen, language),
     close: async () => {
+      for (const context of [await shared, ...own]) await context.close();
       for (const shop of served.values()) await (await shop).close();
     },
   };
 };
 
-/** A page as the kiosk shows it: touch, and no movement that a measurement could catch half-way. */
-const newPage = async (browser: Browser): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: USUAL_SIZE,
-    hasTouch: true,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await enableTouch(page);
-  return page;
-};
+/** Pages as the kiosk shows them: touch, and no movement that a measurement could catch half-way. */
+const newContext = async (browser: Browser): Promise<BrowserContext> =>
+  await browser.newContext({ viewport: USUAL_SIZE, hasTouch: true, reducedMotion: 'reduce' });
 
 /** Opens a page at a screen of the shop that is served at an address. */
-export const openScreen = async (browser: Browser, url: string, screen: Screen, language: Language): Promise<Page> => {
-  const page = await newPage(browser);
+const openScreen = async (context: BrowserContext, url: string, screen: Screen, language: Language): Promise<Page> => {
+  const page = await context.newPage();
+  await enableTouch(page);
   if (screen.clock) await page.clock.install();
   await screen.before?.(page);
   await page.goto(url);

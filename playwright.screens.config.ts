@@ -1,0 +1,14 @@
+import base from './playwright.config.ts';
+
+/** `npm run test:screens`: every screen in every language, size and theme, which takes most of an hour on an old machine. Build first. */
+export default {
+  ...base,
+  projects: [
+    {
+      name: 'screens',
+      testMatch: 'e2e/screens/**/*.spec.ts',
+      use: { host: 'web' as const, matrix: 'whole' as const },
+    },
+  ],
+  reporter: 'line' as const,
+};
