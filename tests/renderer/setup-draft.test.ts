@@ -12,7 +12,7 @@ import { allZones, guessedZone, plainZoneName, zoneOffset } from '../../renderer
 import { clockText, DAY_MINUTES, parseClock } from '../../shop/clock-time.ts';
 import { currencyPreset } from '../../shop/currency-presets.ts';
 import { LANGUAGES } from '../../shop/languages.ts';
-import { MAX_MONEY, money, parseMoney } from '../../shop/money.ts';
+import { MAX_AMOUNT, money, parseMoney } from '../../shop/money.ts';
 import { linkProblem, paymentLink } from '../../shop/payment-link.ts';
 import * as schemas from '../../shop/schemas.ts';
 import { lineProblem } from '../../shop/text-line.ts';
@@ -204,11 +204,10 @@ describe('sums, times, zones', () => {
   test('a sum that is shown in a field is read back as the same sum', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 0, max: MAX_MONEY }),
+        fc.integer({ min: 0, max: MAX_AMOUNT }),
         fc.constantFrom(0, 2, 3),
         fc.constantFrom(...LANGUAGES),
         (sum, digits, language) => {
-          fc.pre(sum / 10 ** digits < 1e10);
           expect(parseMoney(typedMoney(money(sum), digits, language), digits)).toBe(sum);
         },
       ),
