@@ -34,13 +34,14 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const day = z.string().refine(isBusinessDate);
 const language = z.enum(LANGUAGES);
 
+/** Text of so many UTF-16 code units, as docs/ledger-format.md counts them; zod's own `max` counts an emoji as one. */
+const text = (min: number, max: number) => z.string().refine(({ length }) => length >= min && length <= max);
+
 /** One line of text from a person: trimmed, no control or direction-changing characters, 1 to `max` characters. */
 export const line = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
+  text(0, max * 4)
     .transform(tidyLine)
-    .pipe(z.string().min(1).max(max).regex(PLAIN_LINE));
+    .pipe(text(1, max).regex(PLAIN_LINE));
 
 const texts = (max: number) => z.strictObject({ kk: line(max), ru: line(max), en: line(max) });
 
@@ -91,7 +92,7 @@ export const cash = z.strictObject({ type: z.literal('cash'), putIn: amount, cha
 const qr = z.strictObject({ type: z.literal('qr') });
 
 /** To be paid later, under a code and no name. */
-const promise = z.strictObject({ type: z.literal('promise'), code: z.string().min(4).max(24) });
+const promise = z.strictObject({ type: z.literal('promise'), code: text(4, 24) });
 
 export const tender = z.discriminatedUnion('type', [cash, qr, promise]);
 export const moneyTender = z.discriminatedUnion('type', [cash, qr]);
@@ -119,7 +120,7 @@ export const phonePayment = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('picture'), picture: sha256 }),
   z.strictObject({
     type: z.literal('link'),
-    template: z.string().max(LINK_MAX).regex(PAYMENT_LINK),
+    template: text(0, LINK_MAX).regex(PAYMENT_LINK),
   }),
 ]);
 
