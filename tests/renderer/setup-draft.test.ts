@@ -89,7 +89,10 @@ describe('the set-up’s rules are the server’s', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         expect(lineProblem(text, 20) === null).toBe(schemas.line(20).safeParse(text).success);
       }),
-      { examples: [['  '], ['a\u202Eb'], ['e\u0301'.repeat(20)], ['x'.repeat(21)], ['a' + '\u{1F600}'.repeat(11)]], numRuns: 1000 },
+      {
+        examples: [['  '], ['a\u202Eb'], ['e\u0301'.repeat(20)], ['x'.repeat(21)], ['a' + '\u{1F600}'.repeat(11)]],
+        numRuns: 1000,
+      },
     );
   });
 
