@@ -1,6 +1,6 @@
 import base from './playwright.config.ts';
 
-/** `npm run test:screens`: every screen in every language, size and theme, which takes most of an hour on an old machine. Build first. */
+/** `npm run test:screens`: every screen in every language, size and theme, which takes several times as long as one look at each. Build first. */
 export default {
   ...base,
   projects: [
