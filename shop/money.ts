@@ -40,7 +40,7 @@ export function times(amount: Money, count: number): Money {
  * @param digits decimals of the currency (ISO 4217 exponent)
  */
 export function parseMoney(text: string, digits: number): Money | null {
-  const match = /^(\d{1,10})(?:[.,](\d+))?$/.exec(text.replace(/[\s\u00A0\u202F]/g, ''));
+  const match = /^(\d{1,11})(?:[.,](\d+))?$/.exec(text.replace(/[\s\u00A0\u202F]/g, ''));
   if (!match) return null;
   const [, whole = '', fraction = ''] = match;
   if (fraction.length > digits) return null;
