@@ -1,4 +1,4 @@
-import { House, LayoutGrid, Lock, LogOut, Settings2, type LucideIcon } from 'lucide-react';
+import { House, Landmark, LayoutGrid, Lock, LogOut, Settings2, type LucideIcon } from 'lucide-react';
 import type { PersonView } from '../../shop/contract/outputs.ts';
 import { useShop } from '../app-context.ts';
 import { Button } from '../design/button.tsx';
@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { Brand } from '../kiosk/brand.tsx';
 import { initials } from '../staff/initials.ts';
 import styles from './office-nav.module.css';
-import { isSettings, SECTION_ICONS, WORK, type Section } from './sections/section.ts';
+import { accountsFor, isAccounts, isSettings, SECTION_ICONS, WORK_SECTIONS, type Section } from './sections/section.ts';
 
 export type OfficeNavProps = {
   readonly person: PersonView;
@@ -24,7 +24,7 @@ export function OfficeRail(props: OfficeNavProps) {
     <aside aria-label={t('office.side')} className={styles.rail}>
       <Brand />
       <nav aria-label={t('office.sections')} className={styles.sections}>
-        {WORK.map((section) => (
+        {WORK_SECTIONS.map((section) => (
           <NavButton
             key={section}
             icon={SECTION_ICONS[section]}
@@ -34,6 +34,11 @@ export function OfficeRail(props: OfficeNavProps) {
             {t(`section.${section}`)}
           </NavButton>
         ))}
+        {accountsFor(props.person.role).length > 0 && (
+          <NavButton icon={Landmark} here={isAccounts(props.section)} onPress={() => props.onSection('accounts')}>
+            {t('section.accounts')}
+          </NavButton>
+        )}
         <NavButton icon={Settings2} here={isSettings(props.section)} onPress={() => props.onSection('menu')}>
           {t('section.menu')}
         </NavButton>

@@ -12,7 +12,7 @@ import { StockPage } from '../staff/stock/stock-page.tsx';
 import { StocktakePage } from '../staff/stock/stocktake-page.tsx';
 import { Today } from '../staff/today/today.tsx';
 import type { OfficeNavProps } from './office-nav.tsx';
-import { OfficeMenu } from './office-menu.tsx';
+import { AccountsMenu, OfficeMenu } from './office-menu.tsx';
 import { CampaignSection } from './sections/campaign-section.tsx';
 import { HoursSection } from './sections/hours-section.tsx';
 import { LookSection } from './sections/look-section.tsx';
@@ -49,6 +49,8 @@ export function SectionView({ section, nav }: { readonly section: Section; reado
       return <HistoryPage />;
     case 'people':
       return <PeoplePage />;
+    case 'accounts':
+      return <AccountsMenu {...nav} />;
     case 'menu':
       return <OfficeMenu {...nav} />;
     case 'shop':

@@ -58,7 +58,8 @@ async function openOffice(
   };
   /** To one of the settings, by their list. */
   const go = async (name: string) => {
-    await kiosk.user.click(within(rail()).getByRole('button', { name: 'Settings' }));
+    const list = name === 'Campaign' ? 'Fund and reports' : 'Settings';
+    await kiosk.user.click(within(rail()).getByRole('button', { name: list }));
     await kiosk.user.click(within(screen.getByRole('main')).getByRole('button', { name }));
   };
   const goToday = () => kiosk.user.click(within(rail()).getByRole('button', { name: 'Today' }));
@@ -289,6 +290,7 @@ describe('who may what', () => {
     await user.click(within(rail()).getByRole('button', { name: 'Settings' }));
     const settings = within(screen.getByRole('main')).getAllByRole('list').at(-1);
     expect(settings?.textContent).toBe('My PIN');
+    expect(within(rail()).queryByRole('button', { name: 'Fund and reports' })).toBeNull();
     expect(screen.queryByRole('button', { name: /Close the stand/ })).toBeNull();
   });
 

@@ -19,7 +19,7 @@ const SECTIONS: readonly Section[] = ['shop', 'hours', 'campaign', 'payment', 'm
 
 const toSection = async (b: Buyer, section: Section): Promise<void> => {
   await signIn(b);
-  await b.tap(b.say('staff', 'section.menu'));
+  await b.tap(b.say('staff', section === 'campaign' ? 'section.accounts' : 'section.menu'));
   await b.tap(b.say('staff', `section.${section}`));
   await expect(b.page.getByRole('heading', { name: b.say('staff', `section.${section}`), level: 1 })).toBeVisible();
 };
