@@ -170,3 +170,14 @@ export const STOCKTAKE_ERRORS = {
   'on-another-shelf': { status: 422 },
   'sum-too-large': { status: 422 },
 } as const;
+
+/** Reports as files. */
+export const EXPORT_ERRORS = {
+  'period-backwards': { status: 422 },
+  /** Other windows keep the machine busy with theirs. */
+  'too-many-exports': { status: 429 },
+  /** It was cancelled, is not finished yet, or is of another window. */
+  'export-unknown': { status: 404 },
+  /** No room where the file was to go. */
+  'place-full': { status: 507 },
+} as const;
