@@ -1,10 +1,10 @@
 import { hash as digest } from 'node:crypto';
+import { canonical } from '../shop/canonical.ts';
 import type { Entry, EntryDraft } from '../shop/ledger/entries.ts';
-import { canonical } from './canonical.ts';
+import { postingFault } from '../shop/ledger/posting-fault.ts';
 import { entryFromRow, ENTRY_COLUMNS, type EntryRow } from './entry-row.ts';
 import type { Tx } from './handle.ts';
 import { head } from './head.ts';
-import { postingFault } from './postings.ts';
 import { bookPostings } from './projections/postings.ts';
 import { project } from './projections/project.ts';
 import { adding } from './projections/sums.ts';

@@ -1,6 +1,6 @@
 import type { EntryBody } from '../../shop/ledger/entries.ts';
 import type { Settings } from '../../shop/schemas.ts';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../../shop/canonical.ts';
 import type { Tx } from '../handle.ts';
 import { expectOne } from './expect-one.ts';
 

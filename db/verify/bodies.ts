@@ -1,10 +1,10 @@
+import { isCanonical } from '../../shop/canonical.ts';
 import type { Posting } from '../../shop/ledger/accounts.ts';
 import { ENTRY_BODIES, type Entry, type EntryKind } from '../../shop/ledger/entries.ts';
-import { isCanonical } from '../canonical.ts';
+import { postingFault } from '../../shop/ledger/posting-fault.ts';
+import type { Findings } from './report.ts';
 import { entryOf, type EntryRow } from '../entry-row.ts';
 import type { Reader } from '../handle.ts';
-import { postingFault } from '../postings.ts';
-import type { Findings } from './report.ts';
 
 /** Checks an entry's body; the entry when it can be replayed, else null. */
 export function bodyCheck(row: EntryRow, found: Findings): Entry | null {

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical, isCanonical } from '../../db/canonical.ts';
+import { canonical, isCanonical } from '../../shop/canonical.ts';
 
 // Bodies hold whole numbers only, and text without halves of surrogate pairs.
 const text = fc.string({ unit: 'grapheme' }).filter((some) => some.isWellFormed());

@@ -8,7 +8,7 @@ import { currencyPreset, KNOWN_CURRENCIES } from '../../shop/currency-presets.ts
 import type { Account } from '../../shop/ledger/accounts.ts';
 import { money } from '../../shop/money.ts';
 import { utcMs } from '../../shop/time.ts';
-import { postingFault } from '../../db/postings.ts';
+import { postingFault } from '../../shop/ledger/posting-fault.ts';
 
 const VALUES = denominations(TENGE);
 const counts = (most: number) =>

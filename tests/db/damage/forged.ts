@@ -1,4 +1,4 @@
-import { canonical } from '../../../db/canonical.ts';
+import { canonical } from '../../../shop/canonical.ts';
 import type { EntryRow } from '../../../db/entry-row.ts';
 import { testId } from '../sample-ledger.ts';
 import { anyOfKind, insertRow, lastSeq, reseal, rowAt, setBody, type Damage, type Patient } from './patient.ts';

@@ -1,4 +1,4 @@
-import type { Posting } from '../shop/ledger/accounts.ts';
+import type { Posting } from './accounts.ts';
 
 /**
  * What is wrong with an entry's postings, as a phrase; null when they are in the one form that the ledger stores: whole
