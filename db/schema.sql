@@ -113,7 +113,7 @@ CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   role TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, left_on TEXT) STRICT, WITHOUT ROWID;
 
 CREATE TABLE settings (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -193,3 +193,49 @@ CREATE TABLE day_run (
 
 CREATE INDEX ledger_of_staff ON ledger (kind, seq)
   WHERE kind NOT IN ('purchase-recorded', 'gift-recorded', 'promise-settled', 'notice-raised') OR actor <> 'kiosk';
+
+CREATE TABLE campaign (
+  id TEXT PRIMARY KEY,
+  title_kk TEXT NOT NULL,
+  title_ru TEXT NOT NULL,
+  title_en TEXT NOT NULL,
+  picture TEXT NOT NULL,
+  goal INTEGER NOT NULL,
+  from_day TEXT NOT NULL,
+  until_day TEXT,
+  CHECK (until_day >= from_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fund_use (
+  business_date TEXT NOT NULL,
+  campaign TEXT NOT NULL,
+  given INTEGER NOT NULL,
+  goods INTEGER NOT NULL,
+  PRIMARY KEY (business_date, campaign)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE money_given (
+  id TEXT PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  charity TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  campaign TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX money_given_in_order ON money_given (seq);
+
+CREATE TABLE receipt (
+  seq INTEGER PRIMARY KEY,
+  gift TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  media_type TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX receipt_of_gift ON receipt (gift);
+
+CREATE TABLE document (
+  sha256 TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;

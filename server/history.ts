@@ -1,5 +1,6 @@
 import type { Reader } from '../db/handle.ts';
 import { correctionOf, entryById } from '../db/queries/entries.ts';
+import { campaigns } from '../db/queries/campaigns.ts';
 import { allGoods, productBySku } from '../db/queries/goods.ts';
 import {
   dayOfEntry,
@@ -121,7 +122,7 @@ function refTo(db: Reader, id: string | null): EntryRef | null {
 
 /** The entries that belong to one: what it is about, and what came of it. */
 function relatedTo(db: Reader, entry: Entry): HistoryDetail['related'] {
-  const { sealedBy, confirmedBy } = outcomesOf(db, entry);
+  const { sealedBy, confirmedBy, receipts } = outcomesOf(db, entry);
   const corrections =
     entry.kind === 'stock-received' || entry.kind === 'stock-written-off'
       ? stockCorrections(db, entry).map(({ id }) => id)
@@ -132,6 +133,7 @@ function relatedTo(db: Reader, entry: Entry): HistoryDetail['related'] {
     ...aboutOthers(entry),
     ['sealed-by', sealedBy],
     ['confirmed-by', confirmedBy],
+    ...receipts.map((id) => ['receipt', id] as const),
   ];
   return ids.flatMap(([relation, id]) => {
     const ref = refTo(db, id);
@@ -144,10 +146,11 @@ function aboutOthers({ kind, body }: Entry): readonly (readonly [Relation, strin
   if (kind === 'notice-handled') return [['notice', body.notice]];
   if (kind === 'box-sealed') return [['count', body.count]];
   if (kind === 'box-counted') return [['recounts', body.recounts]];
+  if (kind === 'receipt-added') return [['gift', body.gift]];
   return kind === 'purchase-recorded' ? [['in-place-of', body.inPlaceOf ?? null]] : [];
 }
 
-/** Everybody with a PIN, and the products that are mentioned. */
+/** Everybody who ever had a PIN, every campaign, and the products that are mentioned. */
 function namesOf(db: Reader, skus: readonly Sku[]): HistoryNames {
   const wanted = new Set(skus);
   const found =
@@ -155,5 +158,9 @@ function namesOf(db: Reader, skus: readonly Sku[]): HistoryNames {
       ? allGoods(db).filter(({ sku }) => wanted.has(sku))
       : [...wanted].flatMap((sku) => productBySku(db, sku) ?? []);
   const products: Record<string, Texts> = Object.fromEntries(found.map(({ sku, name }) => [sku, name]));
-  return { products, people: Object.fromEntries(people(db).map(({ id, name }) => [id, name])) };
+  return {
+    products,
+    people: Object.fromEntries(people(db).map(({ id, name }) => [id, name])),
+    campaigns: Object.fromEntries(campaigns(db).map(({ id, title }) => [id, title])),
+  };
 }

@@ -123,15 +123,15 @@ export function decideSettlement(
   };
 }
 
-/** The entries that a correction can take back. */
-export type Correctable = Extract<Entry, { kind: (typeof CORRECTABLE_KINDS)[number] }>;
-
 const CORRECTABLE = [
   'purchase-recorded',
   'gift-recorded',
   'promise-settled',
   'tally-recorded',
-] as const satisfies typeof CORRECTABLE_KINDS;
+] as const satisfies readonly (typeof CORRECTABLE_KINDS)[number][];
+
+/** The entries of buyers, and of paper sheets, that a correction can take back. Those of the fund are fund.ts's. */
+export type Correctable = Extract<Entry, { kind: (typeof CORRECTABLE)[number] }>;
 
 /** Whether a kind of entry can be corrected by another one. */
 export function isCorrectable(entry: Entry): entry is Correctable {

@@ -80,6 +80,30 @@ export function digestOf(entry: Entry, noticeOf: (id: string) => Notice): EntryD
       return { kind: entry.kind, person: entry.body.person };
     case 'pin-refused':
       return { kind: entry.kind, person: entry.body.person, failures: entry.body.failures };
+    case 'person-changed':
+      return { kind: entry.kind, name: entry.body.person.name, role: entry.body.role };
+    case 'person-left':
+      return { kind: entry.kind, person: entry.body.person };
+    case 'pin-changed':
+      return { kind: entry.kind, person: entry.body.person, by: entry.body.by };
+    case 'campaign-saved': {
+      const { title, goal, from, until } = entry.body.campaign;
+      return { kind: entry.kind, title, goal, from, until };
+    }
+    case 'money-banked':
+      return { kind: entry.kind, amount: entry.body.amount, slip: entry.body.slip };
+    case 'money-given': {
+      const { charity, purpose, amount, from } = entry.body;
+      return { kind: entry.kind, charity, purpose, amount, from };
+    }
+    case 'report-published':
+      return { kind: entry.kind, from: entry.body.from, to: entry.body.to };
+    case 'shop-restored':
+      return { kind: entry.kind, seq: entry.body.backup.seq };
+    case 'recovery-code-made':
+    case 'receipt-added':
+    case 'key-made':
+      return { kind: entry.kind };
     default:
       return assertNever(entry);
   }
@@ -127,6 +151,17 @@ export function goodsIn(entry: Entry): readonly Sku[] {
     case 'person-added':
     case 'session-opened':
     case 'pin-refused':
+    case 'person-changed':
+    case 'person-left':
+    case 'pin-changed':
+    case 'recovery-code-made':
+    case 'campaign-saved':
+    case 'money-banked':
+    case 'money-given':
+    case 'receipt-added':
+    case 'key-made':
+    case 'report-published':
+    case 'shop-restored':
       return [];
     default:
       return assertNever(entry);

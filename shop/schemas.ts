@@ -43,7 +43,7 @@ export const line = (max: number) =>
     .transform(tidyLine)
     .pipe(text(1, max).regex(PLAIN_LINE));
 
-const texts = (max: number) => z.strictObject({ kk: line(max), ru: line(max), en: line(max) });
+export const texts = (max: number) => z.strictObject({ kk: line(max), ru: line(max), en: line(max) });
 
 const units = z.int().min(1).max(MAX_UNITS);
 export const stockUnits = z.int().min(1).max(100_000);
@@ -124,6 +124,16 @@ export const phonePayment = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** A stretch of days, both included. */
+const span = z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to);
+
+/** One after the other, none reaching into the next. */
+const apart = (spans: readonly { readonly from: string; readonly to: string }[]) =>
+  spans.every(({ from }, i) => i === 0 || from > (spans[i - 1]?.to ?? ''));
+
+/** What the shop's money is for: all of it is given, or what goods cost is kept to buy more. */
+export const GOODS_POLICIES = ['all-to-charity', 'cost-kept'] as const;
+
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 
 /** All that an administrator can set about a shop. */
@@ -143,6 +153,10 @@ export const settings = z.strictObject({
   fewLeft: z.int().min(0).max(1000),
   theme: z.enum(THEMES),
   sound: z.boolean(),
+  /** The terms of this school year. */
+  terms: z.array(span).max(12).refine(apart).optional(),
+  /** Left out: 'cost-kept'. */
+  goodsPolicy: z.enum(GOODS_POLICIES).optional(),
 });
 
 /** What an administrator can set about a shop. */

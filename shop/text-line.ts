@@ -1,5 +1,14 @@
 /** How many characters each line of text that a person types may have. The schemas and the screens both go by it. */
-export const LINE_MAX = { school: 80, stand: 80, campaign: 80, person: 60, note: 200, printedNumber: 24 } as const;
+export const LINE_MAX = {
+  school: 80,
+  stand: 80,
+  campaign: 80,
+  charity: 80,
+  purpose: 200,
+  person: 60,
+  note: 200,
+  printedNumber: 24,
+} as const;
 
 /** What a line may not hold: control characters, halves of surrogate pairs, and marks that turn the reading direction. */
 export const PLAIN_LINE = /^[^\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]*$/u;

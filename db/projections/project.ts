@@ -1,11 +1,13 @@
 import { assertNever } from '../../shop/assert-never.ts';
 import type { Entry } from '../../shop/ledger/entries.ts';
 import { addToDay } from './account-days.ts';
+import { beginCampaign, changeCampaign, saveCampaign } from './campaigns.ts';
 import { correct } from './corrections.ts';
 import { followDays } from './day-runs.ts';
 import { addBoxCount, addStocktake, sealBoxCount } from './counts.ts';
+import { addGiven, addGoodsBought, addReceipt } from './fund.ts';
 import { handleNotice, raiseNotice } from './notices.ts';
-import { addPerson } from './people.ts';
+import { addPerson, changePerson, letPersonLeave } from './people.ts';
 import { addPhoneClaim, confirmPhoneClaims } from './phone-claims.ts';
 import { orderProducts, retireProduct, saveProduct } from './products.ts';
 import { letPromiseGo, openPromise, settlePromise } from './promises.ts';
@@ -30,6 +32,10 @@ export const PROJECTIONS = [
   'stocktake',
   'phone_claim',
   'day_run',
+  'campaign',
+  'fund_use',
+  'money_given',
+  'receipt',
 ] as const;
 
 /**
@@ -44,14 +50,17 @@ export function project(to: Projector, entry: Entry): void {
   switch (entry.kind) {
     case 'shop-opened':
       beginSettings(tx, entry.body.settings);
+      beginCampaign(tx, entry.body.settings.campaign);
       return addPerson(tx, entry.body.administrator, 'administrator');
     case 'settings-changed':
+      if (entry.body.changes.campaign) changeCampaign(tx, entry.businessDate, entry.body.changes.campaign);
       return changeSettings(tx, entry.body.changes);
     case 'product-saved':
       return saveProduct(tx, entry.seq, entry.body.product);
     case 'product-retired':
       return retireProduct(tx, entry.body.sku);
     case 'stock-received':
+      addGoodsBought(to, entry);
       return addStock(to, entry.body.lines);
     case 'stock-written-off':
       return takeStock(to, entry.body.lines);
@@ -86,8 +95,24 @@ export function project(to: Projector, entry: Entry): void {
       return addTally(to, entry.businessDate, entry.body.lines);
     case 'person-added':
       return addPerson(tx, entry.body.person, entry.body.role);
+    case 'person-changed':
+      return changePerson(tx, entry.body);
+    case 'person-left':
+      return letPersonLeave(tx, entry.businessDate, entry.body);
+    case 'campaign-saved':
+      return saveCampaign(tx, entry.body.campaign);
+    case 'money-given':
+      return addGiven(to, entry);
+    case 'receipt-added':
+      return addReceipt(tx, entry);
     case 'session-opened':
     case 'pin-refused':
+    case 'money-banked':
+    case 'pin-changed':
+    case 'recovery-code-made':
+    case 'key-made':
+    case 'report-published':
+    case 'shop-restored':
       return;
     default:
       return assertNever(entry);

@@ -6,6 +6,7 @@ const SUM_TABLES = {
   stock: { key: ['sku'], sums: ['units'] },
   product_day: { key: ['business_date', 'sku'], sums: ['units', 'suggested'] },
   day: { key: ['business_date'], sums: ['purchases'] },
+  fund_use: { key: ['business_date', 'campaign'], sums: ['given', 'goods'] },
 } as const;
 
 type SumTable = keyof typeof SUM_TABLES;
@@ -43,6 +44,7 @@ const UPSERTS: Readonly<Record<SumTable, string>> = {
   stock: upsert('stock'),
   product_day: upsert('product_day'),
   day: upsert('day'),
+  fund_use: upsert('fund_use'),
 };
 
 function upsert(table: SumTable): string {

@@ -165,8 +165,9 @@ function naming(sku: Sku): string {
 function concerns({ actor, body, kind }: Entry, person: string): boolean {
   if (actor === `person:${person}`) return true;
   if (kind === 'pin-refused' || kind === 'session-opened') return body.person === person;
+  if (kind === 'person-left' || kind === 'pin-changed') return body.person === person;
   if (kind === 'box-counted') return body.signers.includes(person);
-  if (kind === 'person-added') return body.person.id === person;
+  if (kind === 'person-added' || kind === 'person-changed') return body.person.id === person;
   return kind === 'shop-opened' && body.administrator.id === person;
 }
 
@@ -188,30 +189,40 @@ export function placeById(db: Reader, id: string): EntryPlace | undefined {
   return db.one<EntryPlace>('SELECT id, seq, kind FROM ledger WHERE id = ?', id);
 }
 
-/** How the body of a stock entry begins that puts another one right: the names of a canonical body stand in their order. */
-const PUTS_RIGHT = '{"corrects":"';
+/**
+ * How the body of a stock entry says, among its first characters, what it puts right: names in a canonical body stand in their
+ * order, and only that of a campaign, which is short and has no quotes, can come before.
+ */
+const PUTS_RIGHT = '"corrects":"';
+const STANDS_WITHIN = 80;
 const ID_LENGTH = 36;
 
 /** The entries after a seq that put one of stock right, by the id of that one; of several the last. Reads no body to its end. */
 export function stockPutRight(db: Reader, after: number): ReadonlyMap<string, EntryPlace> {
   const rows = db.all<EntryPlace & { readonly wrong: string }>(
-    `SELECT substr(body, ?, ?) AS wrong, id, seq, kind FROM ledger
-     WHERE kind IN ('stock-received', 'stock-written-off') AND ${OF_STAFF} AND seq > ? AND substr(body, 1, ?) = ? ORDER BY seq`,
-    PUTS_RIGHT.length + 1,
-    ID_LENGTH,
-    after,
+    `SELECT substr(body, stands + ?, ?) AS wrong, id, seq, kind FROM (
+       SELECT instr(substr(body, 1, ?), ?) AS stands, body, id, seq, kind FROM ledger
+       WHERE kind IN ('stock-received', 'stock-written-off') AND ${OF_STAFF} AND seq > ?)
+     WHERE stands > 0 ORDER BY seq`,
     PUTS_RIGHT.length,
+    ID_LENGTH,
+    STANDS_WITHIN,
     PUTS_RIGHT,
+    after,
   );
   return new Map(rows.map(({ wrong, ...place }) => [wrong, place]));
 }
 
-/** The ids of what came of an entry later: the seal of a count, the bank statement that confirmed a payment by phone. */
+/** The ids of what came of an entry later: the seal of a count, the bank statement that confirmed a payment by phone, papers. */
 export function outcomesOf(
   db: Reader,
   { id, seq }: Pick<Entry, 'id' | 'seq'>,
-): { readonly sealedBy: string | null; readonly confirmedBy: string | null } {
+): { readonly sealedBy: string | null; readonly confirmedBy: string | null; readonly receipts: readonly string[] } {
   const count = db.one<{ by: string | null }>('SELECT sealed_by AS by FROM box_count WHERE id = ?', id);
   const claim = db.one<{ by: string | null }>('SELECT confirmed_by AS by FROM phone_claim WHERE seq = ?', seq);
-  return { sealedBy: count?.by ?? null, confirmedBy: claim?.by ?? null };
+  const papers = db.all<{ id: string }>(
+    'SELECT ledger.id FROM receipt JOIN ledger USING (seq) WHERE gift = ? AND ledger.id <> gift ORDER BY seq',
+    id,
+  );
+  return { sealedBy: count?.by ?? null, confirmedBy: claim?.by ?? null, receipts: papers.map((paper) => paper.id) };
 }

@@ -64,7 +64,21 @@ type Figures = {
   readonly 'person-added': { readonly name: string; readonly role: Role };
   readonly 'session-opened': { readonly person: string };
   readonly 'pin-refused': { readonly person: string; readonly failures: number };
+  readonly 'person-changed': { readonly name: string; readonly role: Role };
+  readonly 'person-left': { readonly person: string };
+  readonly 'pin-changed': EntryFields<'pin-changed'>;
+  readonly 'recovery-code-made': object;
+  readonly 'campaign-saved': Pick<EntryBody<'campaign-saved'>['campaign'], 'title' | 'goal' | 'from' | 'until'>;
+  readonly 'money-banked': EntryFields<'money-banked'>;
+  readonly 'money-given': Pick<EntryBody<'money-given'>, 'charity' | 'purpose' | 'amount' | 'from'>;
+  readonly 'receipt-added': object;
+  readonly 'key-made': object;
+  readonly 'report-published': Pick<EntryBody<'report-published'>, 'from' | 'to'>;
+  readonly 'shop-restored': { readonly seq: number };
 };
+
+/** All of a body but what every body has. */
+type EntryFields<K extends EntryKind> = Omit<EntryBody<K>, 'v' | 'postings'>;
 
 type NoticeFigures = { readonly about: EntryBody<'notice-raised'>['about']; readonly sku: Sku | null };
 
@@ -89,6 +103,7 @@ export type HistoryRow = {
 export type HistoryNames = {
   readonly people: Readonly<Record<string, string>>;
   readonly products: Readonly<Record<string, Texts>>;
+  readonly campaigns: Readonly<Record<string, Texts>>;
 };
 
 /**
@@ -111,7 +126,9 @@ export type Relation =
   | 'recounts'
   | 'sealed-by'
   | 'in-place-of'
-  | 'confirmed-by';
+  | 'confirmed-by'
+  | 'gift'
+  | 'receipt';
 
 /** All of one entry, and what belongs to it. `hash` and `prev` are in the entry. */
 export type HistoryDetail = HistoryNames & {

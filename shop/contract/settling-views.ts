@@ -1,5 +1,6 @@
 import type { Category, Sku } from '../catalogue.ts';
 import type { Texts } from '../languages.ts';
+import type { Correctable } from '../decisions.ts';
 import type { EntryBody } from '../ledger/entries.ts';
 import type { Money } from '../money.ts';
 import type { PhoneClaim, StatementMatch } from '../phone-statement.ts';
@@ -72,7 +73,7 @@ export type CorrectableView = RecordedAt & {
   readonly seq: number;
   /** The business day that it belongs to: of a paper sheet, the sheet's own. */
   readonly businessDate: BusinessDate;
-  readonly kind: EntryBody<'entry-corrected'>['kind'];
+  readonly kind: Correctable['kind'];
   readonly lines: readonly NamedLine[];
   readonly suggested: Money;
   /** What was paid, or promised. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as shape from '../schemas.ts';
 import { LINE_MAX } from '../text-line.ts';
+import { campaignId, FUND_BODIES } from './fund-bodies.ts';
 import { person, saleLines, STAFF_BODIES } from './staff-bodies.ts';
 import type { BusinessDate, UtcMs } from '../time.ts';
 import type { Posting } from './accounts.ts';
@@ -36,9 +37,16 @@ export const CORRECTION_REASONS = [
 ] as const;
 
 /** The kinds that a correction can take back. */
-export const CORRECTABLE_KINDS = ['purchase-recorded', 'gift-recorded', 'promise-settled', 'tally-recorded'] as const;
+export const CORRECTABLE_KINDS = [
+  'purchase-recorded',
+  'gift-recorded',
+  'promise-settled',
+  'tally-recorded',
+  'money-banked',
+  'money-given',
+] as const;
 
-/** Body schemas by kind. The fund comes as further kinds beside these. */
+/** Body schemas by kind. */
 export const ENTRY_BODIES = {
   'shop-opened': body({ settings: shape.settings, administrator: person }),
   /** Only the fields that change; the rest stays as it was. */
@@ -46,13 +54,17 @@ export const ENTRY_BODIES = {
   /** A new product or a change of one: always the whole of it. */
   'product-saved': body({ product: shape.product }),
   'product-retired': body({ sku: shape.sku }),
-  /** `corrects`: the entry of the same kind that was wrong; the lines are then what it named too few, or (below zero) too many. */
+  /**
+   * `corrects`: the entry of the same kind that was wrong; the lines are then what it named too few, or (below zero) too many.
+   * `campaign`: whose money bought what came from the fund (null: the general fund's); left out, that of the entry's day.
+   */
   'stock-received': body({
     lines: z
       .array(z.strictObject({ sku: shape.sku, units: shape.movedUnits, unitCost: shape.amount }))
       .min(1)
       .max(500),
     source: z.enum(STOCK_SOURCES),
+    campaign: campaignId.nullable().optional(),
     corrects: shape.entryId.optional(),
   }),
   'stock-written-off': body({
@@ -107,8 +119,19 @@ export const ENTRY_BODIES = {
   'goods-ordered': body(STAFF_BODIES['goods-ordered']),
   'tally-recorded': body(STAFF_BODIES['tally-recorded']),
   'person-added': body(STAFF_BODIES['person-added']),
+  'person-changed': body(STAFF_BODIES['person-changed']),
+  'person-left': body(STAFF_BODIES['person-left']),
   'session-opened': body(STAFF_BODIES['session-opened']),
   'pin-refused': body(STAFF_BODIES['pin-refused']),
+  'campaign-saved': body(FUND_BODIES['campaign-saved']),
+  'money-banked': body(FUND_BODIES['money-banked']),
+  'money-given': body(FUND_BODIES['money-given']),
+  'receipt-added': body(FUND_BODIES['receipt-added']),
+  'pin-changed': body(FUND_BODIES['pin-changed']),
+  'recovery-code-made': body(FUND_BODIES['recovery-code-made']),
+  'key-made': body(FUND_BODIES['key-made']),
+  'report-published': body(FUND_BODIES['report-published']),
+  'shop-restored': body(FUND_BODIES['shop-restored']),
 } as const;
 
 export type EntryKind = keyof typeof ENTRY_BODIES;

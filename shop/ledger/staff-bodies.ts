@@ -45,6 +45,8 @@ export const saleLines = z
 export const personId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 export const person = z.strictObject({ id: personId, name: shape.line(LINE_MAX.person) });
 
+const role = z.enum(['staff', 'administrator']);
+
 /** The number of a box, a seal or a bag, as it is printed on it. */
 export const printedNumber = shape.line(LINE_MAX.printedNumber);
 
@@ -133,7 +135,11 @@ export const STAFF_BODIES = {
     foundByCount: z.boolean(),
     note,
   },
-  'person-added': { person, role: z.enum(['staff', 'administrator']) },
+  'person-added': { person, role },
+  /** Another name or role, both whole. */
+  'person-changed': { person, role },
+  /** Works here no more. What they did stays. */
+  'person-left': { person: personId },
   'session-opened': { person: personId },
   /** A wrong PIN; `failures` in a row with this one. */
   'pin-refused': { person: personId, failures: z.int().min(1) },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Connection } from '../../db/handle.ts';
 import { openInMemory } from '../../db/open.ts';
+import { campaigns } from '../../db/queries/campaigns.ts';
 import { entriesAfter, entryById } from '../../db/queries/entries.ts';
 import { allGoods } from '../../db/queries/goods.ts';
 import { noticeById } from '../../db/queries/notices.ts';
@@ -29,6 +30,7 @@ beforeAll(() => {
   names = {
     people: Object.fromEntries(people(db).map(({ id, name }) => [id, name])),
     products: Object.fromEntries(allGoods(db).map(({ sku, name }) => [sku, name])),
+    campaigns: Object.fromEntries(campaigns(db).map(({ id, title }) => [id, title])),
   };
 });
 

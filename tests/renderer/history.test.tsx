@@ -13,7 +13,7 @@ configure({ defaultHidden: true });
 const WATER = 'DR-01' as Sku;
 const idOf = (seq: number) => `0193a000-0000-7000-8000-${String(seq).padStart(12, '0')}`;
 const NAME = { kk: 'Су', ru: 'Вода', en: 'Water' };
-const NAMES = { people: { p1: ASEL.name, p2: DANA.name }, products: { [WATER]: NAME } };
+const NAMES = { people: { p1: ASEL.name, p2: DANA.name }, products: { [WATER]: NAME }, campaigns: {} };
 const goods = { products: 1, first: [{ sku: WATER, units: 2 }] };
 const none = { units: 0, value: money(0) };
 
@@ -84,6 +84,32 @@ const SAID: { readonly [K in EntryKind]: readonly [Extract<EntryDigest, { kind: 
   'person-added': [{ kind: 'person-added', name: 'Dana', role: 'staff' }, /Dana, staff/],
   'session-opened': [{ kind: 'session-opened', person: 'p2' }, /D. Omarova signed in/],
   'pin-refused': [{ kind: 'pin-refused', person: 'p1', failures: 3 }, /wrong PIN for A. Serikova, 3 in a row/],
+  'person-changed': [{ kind: 'person-changed', name: 'Dana', role: 'administrator' }, /Changed: Dana, administrator/],
+  'person-left': [{ kind: 'person-left', person: 'p2' }, /D. Omarova no longer works here/],
+  'pin-changed': [
+    { kind: 'pin-changed', person: 'p2', by: 'recovery' },
+    /D. Omarova got a new PIN with the recovery code/,
+  ],
+  'recovery-code-made': [{ kind: 'recovery-code-made' }, /new recovery code/],
+  'campaign-saved': [
+    { kind: 'campaign-saved', title: NAME, goal: money(5_000_000), from: SHOP.today, until: null },
+    /“Water”: goal ₸50,000, from 20 November 2026/,
+  ],
+  'money-banked': [
+    { kind: 'money-banked', amount: money(1_000_000), slip: 'К-7' },
+    /to the bank: ₸10,000, slip No. К-7/,
+  ],
+  'money-given': [
+    { kind: 'money-given', charity: 'Animal shelter', purpose: 'Food', amount: money(300_000), from: 'bank' },
+    /from the bank: ₸3,000 to Animal shelter. Food/,
+  ],
+  'receipt-added': [{ kind: 'receipt-added' }, /paper was added/],
+  'key-made': [{ kind: 'key-made' }, /key was made/],
+  'report-published': [
+    { kind: 'report-published', from: SHOP.today, to: SHOP.today },
+    /published: 20 November 2026 to 20 November 2026/,
+  ],
+  'shop-restored': [{ kind: 'shop-restored', seq: 417 }, /ends with entry No. 417/],
 };
 const KINDS = Object.keys(ENTRY_BODIES) as EntryKind[];
 

@@ -8,7 +8,7 @@ import type { Tender } from '../../../shop/schemas.ts';
 import type { Texts } from '../../i18n/i18n.ts';
 import { correctionText, letGoText, noticeText, sourceText, tenderText, writeOffText } from './sentence.ts';
 import { settingFacts } from './setting-facts.ts';
-import { personName, productName, type Words } from './words.ts';
+import { campaignName, personName, productName, type Words } from './words.ts';
 
 /** One thing that an entry says: what it is called, and what it is. */
 export type Fact = readonly [label: string, value: string];
@@ -56,7 +56,10 @@ export function contentOf(entry: Entry, words: Speaking): Content {
       return only([t('fact.product'), product(entry.body.sku)], [t('fact.sku'), entry.body.sku]);
     case 'stock-received':
       return {
-        facts: [[t('fact.source'), sourceText(stock, entry.body.source)]],
+        facts: [
+          [t('fact.source'), sourceText(stock, entry.body.source)],
+          ...(entry.body.campaign === undefined ? [] : [campaignFact(entry.body.campaign, words)]),
+        ],
         lines: entry.body.lines.map(({ sku, units, unitCost }) => [
           product(sku),
           t('unitsAt', { units: t('units', { count: units }), price: sum(unitCost) }),
@@ -204,6 +207,61 @@ export function contentOf(entry: Entry, words: Speaking): Content {
         [t('fact.name'), personName(names, entry.body.person)],
         [t('fact.failures'), formats.number(entry.body.failures)],
       );
+    case 'person-changed':
+      return only(
+        [t('fact.name'), entry.body.person.name],
+        [t('fact.role'), staff(`role.${entry.body.role}`)],
+        [t('fact.person'), entry.body.person.id],
+      );
+    case 'person-left':
+    case 'pin-changed':
+      return only([t('fact.name'), personName(names, entry.body.person)]);
+    case 'recovery-code-made':
+      return only();
+    case 'campaign-saved': {
+      const { title, goal, from, until } = entry.body.campaign;
+      return only(
+        [t('fact.names'), [title.kk, title.ru, title.en].join(' · ')],
+        [t('fact.goal'), sum(goal)],
+        [t('fact.from'), formats.fullDay(from)],
+        [t('fact.until'), until === null ? t('openEnd') : formats.fullDay(until)],
+      );
+    }
+    case 'money-banked':
+      return only([t('fact.sum'), sum(entry.body.amount)], [t('fact.slip'), entry.body.slip]);
+    case 'money-given': {
+      const { charity, purpose, amount, from, campaign, document, receipt, note: said } = entry.body;
+      return only(
+        [t('fact.charity'), charity],
+        [t('fact.purpose'), purpose],
+        [t('fact.sum'), sum(amount)],
+        [t('fact.source'), t(`account.assets-${from}`)],
+        campaignFact(campaign, words),
+        [t('fact.document'), document ?? t('none')],
+        ...(receipt === null ? [] : [paperFact(receipt, words)]),
+        ...note(said),
+      );
+    }
+    case 'receipt-added':
+      return only(paperFact(entry.body.receipt, words));
+    case 'key-made':
+      return only([t('fact.publicKey'), entry.body.publicKey]);
+    case 'report-published': {
+      const { from, to, head, extract } = entry.body;
+      return only(
+        [t('fact.from'), formats.fullDay(from)],
+        [t('fact.until'), formats.fullDay(to)],
+        [t('fact.head'), headText(head)],
+        [t('fact.extract'), extract],
+      );
+    }
+    case 'shop-restored': {
+      const { backup, before } = entry.body;
+      return only(
+        [t('fact.backup'), headText(backup)],
+        [t('fact.before'), before === null ? t('none') : headText(before)],
+      );
+    }
     default:
       return assertNever(entry);
   }
@@ -240,6 +298,19 @@ function tenderFacts(tender: Tender, words: Words): readonly Fact[] {
     [t('fact.change'), formats.money(tender.change)],
     ...(tender.pieces.length > 0 ? [[t('fact.pieces'), piecesText(tender.pieces, words)] as const] : []),
   ];
+}
+
+function campaignFact(campaign: string | null, { t, names, language }: Speaking): Fact {
+  return [t('fact.campaign'), campaignName(t, names, campaign, language)];
+}
+
+/** A paper is named by its SHA-256, which whoever holds it can check. */
+function paperFact({ sha256 }: EntryBody<'receipt-added'>['receipt'], { t }: Words): Fact {
+  return [t('fact.receipt'), sha256];
+}
+
+function headText({ seq, hash }: EntryBody<'shop-restored'>['backup']): string {
+  return `${seq}:${hash}`;
 }
 
 function piecesText(

@@ -118,6 +118,36 @@ export function sentenceOf(
       return digest.failures === 1
         ? t('said.pinRefused', { name: personName(names, digest.person) })
         : t('said.pinRefusedAgain', { name: personName(names, digest.person), failures: digest.failures });
+    case 'person-changed':
+      return t('said.personChanged', { name: digest.name, role: staff(`role.${digest.role}`) });
+    case 'person-left':
+      return t('said.personLeft', { name: personName(names, digest.person) });
+    case 'pin-changed':
+      return t(`said.pinChanged.${digest.by}`, { name: personName(names, digest.person) });
+    case 'recovery-code-made':
+      return t('said.recoveryCodeMade');
+    case 'campaign-saved': {
+      const said = { title: digest.title[words.language], goal: sum(digest.goal), from: formats.fullDay(digest.from) };
+      return digest.until === null
+        ? t('said.campaignSaved', said)
+        : t('said.campaignSavedUntil', { ...said, until: formats.fullDay(digest.until) });
+    }
+    case 'money-banked':
+      return t('said.moneyBanked', { sum: sum(digest.amount), slip: digest.slip });
+    case 'money-given':
+      return t(`said.moneyGiven.${digest.from}`, {
+        sum: sum(digest.amount),
+        charity: digest.charity,
+        purpose: digest.purpose,
+      });
+    case 'receipt-added':
+      return t('said.receiptAdded');
+    case 'key-made':
+      return t('said.keyMade');
+    case 'report-published':
+      return t('said.reportPublished', { from: formats.fullDay(digest.from), to: formats.fullDay(digest.to) });
+    case 'shop-restored':
+      return t('said.shopRestored', { seq: digest.seq });
     default:
       return assertNever(digest);
   }

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 
 type Speaking = Words & { readonly hours: (week: Settings['hours']['week']) => readonly string[] };
 
-type Tellers = { readonly [Name in keyof Settings]: (value: Settings[Name]) => string };
+type Tellers = { readonly [Name in keyof Settings]-?: (value: Exclude<Settings[Name], undefined>) => string };
 
 /** Settings in words, in the order in which they are given. */
 export function settingFacts(
@@ -42,5 +42,10 @@ function tellersIn({ t: texts, setup, staff, formats, hours, language }: Speakin
     fewLeft: (value) => t('units', { count: value }),
     theme: (value) => staff(`look.themes.${value}`),
     sound: yesNo,
+    terms: (value) =>
+      value.length === 0
+        ? t('none')
+        : value.map(({ from, to }) => t('term', { from: formats.fullDay(from), to: formats.fullDay(to) })).join('; '),
+    goodsPolicy: (value) => t(`goodsPolicy.${value}`),
   };
 }

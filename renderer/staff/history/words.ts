@@ -55,3 +55,13 @@ export function productName({ products }: HistoryNames, sku: Sku, language: Lang
 export function personName({ people }: HistoryNames, id: string): string {
   return people[id] ?? id;
 }
+
+/** A campaign by its title; money of none is the general fund's. */
+export function campaignName(
+  t: Texts<'history'>,
+  { campaigns }: HistoryNames,
+  id: string | null,
+  language: Language,
+): string {
+  return id === null ? t('generalFund') : (campaigns[id]?.[language] ?? id);
+}
