@@ -171,6 +171,15 @@ export const STOCKTAKE_ERRORS = {
   'sum-too-large': { status: 422 },
 } as const;
 
+/** A report of a period. */
+export const REPORT_ERRORS = {
+  'period-backwards': { status: 422 },
+  /** More than a hundred years. */
+  'period-too-long': { status: 422 },
+  /** A count is under way, and the report would tell what the books expect in the box. */
+  'box-is-open': { status: 409 },
+} as const;
+
 /** Reports as files. */
 export const EXPORT_ERRORS = {
   'period-backwards': { status: 422 },
