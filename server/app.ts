@@ -7,6 +7,8 @@ import { boxCalls } from './box.ts';
 import { correctionsCalls } from './corrections.ts';
 import { createCore, type Surroundings } from './core.ts';
 import { catalogueCalls } from './catalogue.ts';
+import { exportsCalls } from './exports.ts';
+import { createHeldExports } from './exports/held-exports.ts';
 import { goodsCalls } from './goods.ts';
 import { historyCalls } from './history.ts';
 import { kioskCalls } from './kiosk.ts';
@@ -75,10 +77,12 @@ export function composeShop(
   const pins = createPins(core, pinCost);
   const rpc = createRpc(core, sessions);
   const stretches = createStretches(core);
+  const exports = createHeldExports(folder.path, log);
   const router = rpc.any.router({
     kiosk: kioskCalls(rpc, core, {
       codes: createPromiseCodes(core),
       recent: createRecentEntries(uptime),
+      stretches,
       canLeave: host.canLeave,
     }),
     setup: setupCalls(rpc, core, pins, pictures),
@@ -97,6 +101,7 @@ export function composeShop(
     tally: tallyCalls(rpc, core),
     people: peopleCalls(rpc, core, pins),
     history: historyCalls(rpc, core),
+    exports: exportsCalls(rpc, { exports, saveFile: host.saveFile }),
   });
 
   const refreshHead = () => {
@@ -123,6 +128,7 @@ export function composeShop(
     /** Closes the data folder. Calls that come later fail. */
     close: (): void => {
       clearInterval(heads);
+      exports.close();
       try {
         folder.close();
       } catch (fault) {

@@ -1,23 +1,44 @@
 import { purchasesBetween, raisedSince } from '../db/queries/board.ts';
 import { openPromiseCount } from '../db/queries/promise-lists.ts';
 import type { Reader } from '../db/handle.ts';
-import type { BoardView } from '../shop/contract/outputs.ts';
+import type { BoardView, ResultsView } from '../shop/contract/outputs.ts';
 import { amountStep } from '../shop/currency.ts';
 import { money, type Money } from '../shop/money.ts';
 import type { Settings } from '../shop/schemas.ts';
-import { addDays, businessDateAt, weekday, type UtcMs } from '../shop/time.ts';
+import { addDays, localTime, weekday, type UtcMs } from '../shop/time.ts';
 import { boxIsOpen } from './box-paper.ts';
+import type { Stretches } from './picture.ts';
+
+/** Stretches that are looked through for a rate: where the last ones have none, an older one is no news. */
+const RATES = 3;
 
 /** The fund as the idle board shows it at a moment. A week begins on Monday. */
 export function boardAt(db: Reader, settings: Settings, at: UtcMs): BoardView {
-  const today = businessDateAt(at, settings.timeZone);
-  const { goal, startedOn } = settings.campaign;
+  const asOf = localTime(at, settings.timeZone);
+  const today = asOf.date;
+  const { title, picture, goal, startedOn } = settings.campaign;
+  const raised = raisedSince(db, startedOn);
+  const exact = !boxIsOpen(db);
   return {
-    raised: boxIsOpen(db) ? roughly(raisedSince(db, startedOn), settings) : raisedSince(db, startedOn),
+    asOf,
+    campaign: { title, picture },
+    raised: exact ? raised : roughly(raised, settings),
+    exact,
     goal,
     purchasesThisWeek: purchasesBetween(db, addDays(today, -weekday(today)), today),
     openPromises: openPromiseCount(db),
   };
+}
+
+/** What the fund has done, and the last honesty rate. */
+export async function results(stretches: Stretches): Promise<ResultsView> {
+  const rates = await stretches.rates(RATES);
+  for (const { stretch, rate } of rates.toReversed()) {
+    if (!rate.known) continue;
+    const { units, stocktakes } = rate;
+    return { rate: { rate: rate.rate, on: stretch.to, units, stocktakes } };
+  }
+  return { rate: null };
 }
 
 /**

@@ -5,9 +5,10 @@ import type { Entry } from '../shop/ledger/entries.ts';
 import { openingAt } from '../shop/opening-hours.ts';
 import type { Settings } from '../shop/schemas.ts';
 import { addDays, businessDateAt, utcMs } from '../shop/time.ts';
-import { boardAt } from './board.ts';
+import { boardAt, results } from './board.ts';
 import type { Core } from './core.ts';
 import { tellUs } from './notices.ts';
+import type { Stretches } from './picture.ts';
 import type { PromiseCodes } from './promise-codes.ts';
 import { findPromise, promiseView, settlePromise } from './promises.ts';
 import { recordGift, recordPurchase } from './purchases.ts';
@@ -23,8 +24,14 @@ export function kioskCalls(
   {
     codes,
     recent,
+    stretches,
     canLeave,
-  }: { readonly codes: PromiseCodes; readonly recent: RecentEntries; readonly canLeave: boolean },
+  }: {
+    readonly codes: PromiseCodes;
+    readonly recent: RecentEntries;
+    readonly stretches: Stretches;
+    readonly canLeave: boolean;
+  },
 ) {
   /** Remembers for undo what was recorded just now, and says what the screen shows next. */
   const recorded = (
@@ -70,6 +77,7 @@ export function kioskCalls(
       })),
     ),
     board: shop.kiosk.board.handler(({ context }) => boardAt(core.db, context.settings, core.now())),
+    results: shop.kiosk.results.handler(async () => await results(stretches)),
 
     recordPurchase: shop.kiosk.recordPurchase.handler(({ input, context: { window, settings }, errors }) =>
       recorded(valueOf(errors, recordPurchase(core, codes, settings, window, input)), window, settings),

@@ -53,3 +53,11 @@ export const boardQuery = (client: Client) =>
     queryFn: ({ signal }) => client.kiosk.board({}, { signal }),
     refetchInterval: GOODS_EVERY_MS,
   });
+
+/** What the fund has done. It changes when staff count or give, so it need not be asked for often. */
+export const resultsQuery = (client: Client) =>
+  queryOptions({
+    queryKey: ['kiosk', 'results'],
+    queryFn: ({ signal }) => client.kiosk.results({}, { signal }),
+    refetchInterval: GOODS_EVERY_MS,
+  });

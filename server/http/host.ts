@@ -24,6 +24,9 @@ export type WebHostOptions = {
   readonly log: Log;
 };
 
+/** The kiosk, and the board alone: one page, which looks at where it was asked for. */
+const PAGES: ReadonlySet<string> = new Set(['/', '/index.html', '/board']);
+
 /** Calls that still run at the end get this long (ms). */
 const CLOSE_MS = 2000;
 
@@ -39,7 +42,7 @@ export async function startWebHost({ shop, port, pageFolder, log }: WebHostOptio
 
   const sendFile = (request: IncomingMessage, response: ServerResponse, path: string): void => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return sendPlain(response, 405, 'Method not allowed');
-    if (path === '/' || path === '/index.html') {
+    if (PAGES.has(path)) {
       return send(response, page(tokens.issue()), 'text/html; charset=utf-8', 'no-store');
     }
     const picture = path.startsWith('/pictures/') ? shop.pictures.get(path.slice('/pictures/'.length)) : undefined;

@@ -4,7 +4,7 @@ import { basketLines, amount, entryId, moneyTender, positiveAmount, sku, tender 
 import { NOTICE_SUBJECTS } from '../ledger/entries.ts';
 import { isPromiseCode } from '../promise-code.ts';
 import { CASH_ERRORS, COMMON_ERRORS, ENTRY_ERRORS, PROMISE_ERRORS, PURCHASE_ERRORS, UNDO_ERRORS } from './errors.ts';
-import type { BoardView, PromiseView, Recorded, ShopView, StandProduct } from './outputs.ts';
+import type { BoardView, PromiseView, Recorded, ResultsView, ShopView, StandProduct } from './outputs.ts';
 
 const call = oc.errors(COMMON_ERRORS);
 const none = z.strictObject({}).optional();
@@ -17,6 +17,7 @@ export const kioskContract = {
   shop: call.input(none).output(type<ShopView>()),
   goods: call.input(none).output(type<readonly StandProduct[]>()),
   board: call.input(none).output(type<BoardView>()),
+  results: call.input(none).output(type<ResultsView>()),
 
   /** Goods taken and how they were paid. Safe to send again with the same id. */
   recordPurchase: call

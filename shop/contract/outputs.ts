@@ -4,7 +4,7 @@ import type { EntryBody } from '../ledger/entries.ts';
 import type { Money } from '../money.ts';
 import type { Opening } from '../opening-hours.ts';
 import type { Settings } from '../schemas.ts';
-import type { BusinessDate, UtcMs } from '../time.ts';
+import type { BusinessDate, LocalTime, UtcMs } from '../time.ts';
 
 /** What the kiosk's page needs to start. A new data folder has no shop yet: the page starts the set-up. */
 export type ShopView =
@@ -31,13 +31,30 @@ export type StandProduct = {
   readonly stock: number;
 };
 
-/** The fund as the idle board shows it. `raised` is money that came in since the campaign began, promises still open left out. */
+/** The fund as the idle board shows it. */
 export type BoardView = {
+  /** The moment of these figures, by the shop's clock. */
+  readonly asOf: LocalTime;
+  readonly campaign: { readonly title: Texts; readonly picture: string };
+  /** Money that came in since the campaign began, promises still open left out. */
   readonly raised: Money;
+  /** False while the box is being counted: a little more than `raised` has come in then. */
+  readonly exact: boolean;
   readonly goal: Money;
   readonly purchasesThisWeek: number;
   /** How many promises wait to be paid. Nobody is named. */
   readonly openPromises: number;
+};
+
+/** What the fund has done, and how honest the shop is, for the idle board. It changes with a count, and not with a purchase. */
+export type ResultsView = {
+  /** The rate of the last stretch that has one, a share; `on` is the day of the stocktake that ended it. Null: there is none yet. */
+  readonly rate: {
+    readonly rate: number;
+    readonly on: BusinessDate;
+    readonly units: number;
+    readonly stocktakes: number;
+  } | null;
 };
 
 /** What was recorded. `replayed`: the same call had been recorded before; it was not recorded again. */

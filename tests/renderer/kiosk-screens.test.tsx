@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { money } from '../../shop/money.ts';
 import { businessDate } from '../../shop/time.ts';
-import { BOARD, renderKiosk, SHOP } from './helpers/kiosk.tsx';
+import { BOARD, NO_RESULTS, renderKiosk, SHOP } from './helpers/kiosk.tsx';
 
 describe('idle board', () => {
   test('says what is raised for what, and how much is left', async () => {
@@ -17,6 +17,27 @@ describe('idle board', () => {
     const over = { ...BOARD, raised: money(45_000_000) };
     renderKiosk({ calls: { kiosk: { board: () => Promise.resolve(over) } } });
     expect(await screen.findByText(/The goal is reached/)).toBeTruthy();
+  });
+
+  test('says how fresh its figures are, and that a box being counted holds a little more', async () => {
+    const first = renderKiosk();
+    expect(await screen.findByText('As of 20 November, 10:05')).toBeTruthy();
+    first.view.unmount();
+    renderKiosk({ calls: { kiosk: { board: () => Promise.resolve({ ...BOARD, exact: false }) } } });
+    expect(await screen.findByText(/The box is being counted/)).toBeTruthy();
+    expect(screen.queryByText(/As of/)).toBeNull();
+  });
+
+  test('tells the honesty rate with what it rests on, and until there is one how the shop works', async () => {
+    const first = renderKiosk();
+    expect(await screen.findByText('Put the money into the box yourself.')).toBeTruthy();
+    first.view.unmount();
+    const rate = { rate: 0.968, on: businessDate('2026-11-13'), units: 1612, stocktakes: 2 };
+    renderKiosk({ calls: { kiosk: { results: () => Promise.resolve({ ...NO_RESULTS, rate }) } } });
+    expect(await screen.findByText('97%')).toBeTruthy();
+    expect(screen.getByText('For every ₸100 of goods, ₸97 came in.')).toBeTruthy();
+    expect(screen.getByText('As counted on 13 November: 2 stocktakes, 1,612 items')).toBeTruthy();
+    expect(screen.queryByText('Put the money into the box yourself.')).toBeNull();
   });
 
   test('staff get in by the lock', async () => {

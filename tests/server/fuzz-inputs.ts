@@ -27,6 +27,7 @@ export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
   'kiosk.shop': () => ({}),
   'kiosk.goods': () => ({}),
   'kiosk.board': () => ({}),
+  'kiosk.results': () => ({}),
   'kiosk.recordPurchase': () => ({ id: uuidv7(), lines: [LINE], paid: 20_000, tender: CASH }),
   'kiosk.recordGift': () => ({ id: uuidv7(), paid: 20_000, tender: CASH }),
   'kiosk.offerPromiseCode': () => ({}),

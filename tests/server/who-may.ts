@@ -6,6 +6,7 @@ export const WHO_MAY: Readonly<Record<string, 'set-up' | 'anyone' | 'staff' | 'a
   'kiosk.shop': 'anyone',
   'kiosk.goods': 'anyone',
   'kiosk.board': 'anyone',
+  'kiosk.results': 'anyone',
   'kiosk.recordPurchase': 'anyone',
   'kiosk.recordGift': 'anyone',
   'kiosk.offerPromiseCode': 'anyone',

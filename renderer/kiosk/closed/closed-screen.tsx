@@ -1,17 +1,13 @@
 import { HandCoins, Lock, Moon } from 'lucide-react';
-import { addDays } from '../../../shop/time.ts';
-import type { Opening } from '../../../shop/opening-hours.ts';
-import { useApp, useShop } from '../../app-context.ts';
+import { useApp } from '../../app-context.ts';
 import { Button } from '../../design/button.tsx';
 import { IconButton } from '../../design/icon-button.tsx';
 import { LanguageSwitch } from '../../design/language-switch.tsx';
-import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { Brand } from '../brand.tsx';
 import { ScreenTitle } from '../screen-title.tsx';
 import styles from './closed-screen.module.css';
-
-type Closed = Extract<Opening, { open: false }>;
+import { OpensAgain, type Closed } from './opens-again.tsx';
 
 /** Outside of opening hours, or when staff closed the stand: when it opens again, and that a gift is still possible. */
 export function ClosedScreen({ opening }: { readonly opening: Closed }) {
@@ -28,7 +24,7 @@ export function ClosedScreen({ opening }: { readonly opening: Closed }) {
         <div>
           <ScreenTitle className={styles.title}>{t('closed.title')}</ScreenTitle>
           <p className={styles.when}>
-            <When opening={opening} />
+            <OpensAgain opening={opening} />
           </p>
         </div>
       </div>
@@ -46,16 +42,4 @@ export function ClosedScreen({ opening }: { readonly opening: Closed }) {
       </footer>
     </main>
   );
-}
-
-function When({ opening: { reason, next } }: { readonly opening: Closed }) {
-  const t = useTexts('kiosk');
-  const { today } = useShop();
-  const { time, weekdayAndDay } = useFormats();
-  if (reason === 'staff') return t('closed.byStaff');
-  if (!next) return t('closed.unknown');
-  const at = time(next.minutes);
-  if (next.date === today) return t('closed.today', { time: at });
-  if (next.date === addDays(today, 1)) return t('closed.tomorrow', { time: at });
-  return t('closed.later', { day: weekdayAndDay(next.date), time: at });
 }

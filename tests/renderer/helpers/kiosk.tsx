@@ -5,7 +5,7 @@ import type { Client } from '../../../renderer/api/client.ts';
 import { AdalApp } from '../../../renderer/app.tsx';
 import type { App, OpenShop } from '../../../renderer/app-context.ts';
 import { createApp } from '../../../renderer/create-app.ts';
-import type { BoardView, Recorded, ShopView, StandProduct } from '../../../shop/contract/outputs.ts';
+import type { BoardView, Recorded, ResultsView, ShopView, StandProduct } from '../../../shop/contract/outputs.ts';
 import { TENGE } from '../../../shop/currency.ts';
 import { money } from '../../../shop/money.ts';
 import { businessDate, utcMs } from '../../../shop/time.ts';
@@ -45,11 +45,17 @@ export const SHOP: OpenShop = {
 };
 
 export const BOARD: BoardView = {
+  asOf: { date: businessDate('2026-11-20'), minutes: 605 },
+  campaign: { title: SHOP.settings.campaign.title, picture: 'books' },
+  exact: true,
   raised: money(26_845_000),
   goal: money(40_000_000),
   purchasesThisWeek: 87,
   openPromises: 5,
 };
+
+/** What a new shop has to tell of itself. */
+export const NO_RESULTS: ResultsView = { rate: null };
 
 /** What the server says when it has stored something. */
 export const RECORDED: Recorded = {
@@ -95,6 +101,7 @@ export function renderKiosk({ shop = SHOP, goods = GOODS, calls = {}, user = {} 
       shop: () => Promise.resolve(shop),
       goods: () => Promise.resolve(goods),
       board: () => Promise.resolve(BOARD),
+      results: () => Promise.resolve(NO_RESULTS),
       ...calls.kiosk,
     },
   });
