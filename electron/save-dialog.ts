@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, open, rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { dialog, type BrowserWindow } from 'electron';
 import type { FileToSave, HostPowers } from '../server/session.ts';
@@ -31,11 +32,11 @@ export const createSaveDialog = (
     try {
       const path = await ask(file);
       if (path === null) return 'cancelled';
-      await writeWhole(path, file.text);
+      await writeWhole(path, file);
       return 'saved';
     } catch (fault) {
       warn('A file could not be saved', fault);
-      return 'failed';
+      return isFull(fault) ? 'full' : 'failed';
     } finally {
       isOpen = false;
     }
@@ -43,20 +44,25 @@ export const createSaveDialog = (
   return { isOpen: () => isOpen, save };
 };
 
+const isFull = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && (fault.code === 'ENOSPC' || fault.code === 'EDQUOT');
+
 /** All of the file or what was there before: it is written beside itself, and takes its name when it is on the disk. */
-const writeWhole = async (path: string, text: string): Promise<void> => {
+const writeWhole = async (path: string, file: FileToSave): Promise<void> => {
   const draft = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
-    const handle = await open(draft, 'wx');
+    if ('path' in file) await copyFile(file.path, draft, constants.COPYFILE_EXCL);
+    else await writeFile(draft, file.text, { flag: 'wx' });
+    const handle = await open(draft, 'r+');
     try {
-      await handle.writeFile(text, 'utf8');
       await handle.sync();
     } finally {
       await handle.close();
     }
     await rename(draft, path);
   } catch (fault) {
-    await rm(draft, { force: true });
+    // A stick that was pulled out took the draft along: why the file was not written is what counts.
+    await rm(draft, { force: true }).catch(() => undefined);
     throw fault;
   }
 };

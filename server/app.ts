@@ -2,7 +2,10 @@ import { randomInt } from 'node:crypto';
 import { openDataFolder, type DataFolder, type OpenFailure } from '../db/open.ts';
 import { pictureByHash, type Picture } from '../db/queries/pictures.ts';
 import { sha256 } from '../shop/schemas.ts';
-import { utcMs } from '../shop/time.ts';
+import { utcMs, type UtcMs } from '../shop/time.ts';
+import { finishRestore } from '../db/restore.ts';
+import { backupsCalls } from './backups/calls.ts';
+import { createBackupKeeper, type BackupOptions } from './backups/keeper.ts';
 import { boxCalls } from './box.ts';
 import { correctionsCalls } from './corrections.ts';
 import { createCore, type Surroundings } from './core.ts';
@@ -36,6 +39,7 @@ import { VERSION } from './version.ts';
 export type ShopOptions = {
   readonly log: Log;
   readonly host: HostPowers;
+  readonly backups?: BackupOptions;
   /** scrypt's N for PINs; tests make it cheap. */
   readonly pinCost?: number;
 } & Partial<Pick<Surroundings, 'clock' | 'uptime' | 'random'>>;
@@ -54,9 +58,20 @@ export function openShop({
   dataDir,
   ...options
 }: ShopOptions & { readonly dataDir: string }): { readonly ok: true; readonly shop: Shop } | OpenFailure {
+  const { clock = () => utcMs(Date.now()), log } = options;
+  const restored = carryOutRestore(dataDir, clock(), log);
+  if (restored) return restored;
   const opened = openDataFolder(dataDir);
   if (!opened.ok) return opened;
   return { ok: true, shop: composeShop(opened.folder, options) };
+}
+
+/** Carries out a restore that waits for nobody to have the folder open. Answers why where it cannot be. */
+function carryOutRestore(dataDir: string, now: UtcMs, log: Log): OpenFailure | null {
+  const finished = finishRestore(dataDir, now);
+  if (finished && 'code' in finished) return finished;
+  if (finished) log.info({ kept: finished.kept }, 'a backup is in the place of the shop');
+  return null;
 }
 
 /** The server on a data folder that is open, which it closes at its end. */
@@ -65,6 +80,7 @@ export function composeShop(
   {
     log,
     host,
+    backups,
     pinCost,
     clock = () => utcMs(Date.now()),
     uptime = () => performance.now(),
@@ -77,6 +93,7 @@ export function composeShop(
   const pins = createPins(core, pinCost);
   const rpc = createRpc(core, sessions);
   const stretches = createStretches(core);
+  const keeper = createBackupKeeper(core, folder.path, backups);
   const exports = createHeldExports(folder.path, log);
   const router = rpc.any.router({
     kiosk: kioskCalls(rpc, core, {
@@ -101,6 +118,7 @@ export function composeShop(
     tally: tallyCalls(rpc, core),
     people: peopleCalls(rpc, core, pins),
     history: historyCalls(rpc, core),
+    backups: backupsCalls(rpc, core, keeper, host),
     exports: exportsCalls(rpc, { exports, saveFile: host.saveFile }),
   });
 
@@ -128,6 +146,7 @@ export function composeShop(
     /** Closes the data folder. Calls that come later fail. */
     close: (): void => {
       clearInterval(heads);
+      keeper.close();
       exports.close();
       try {
         folder.close();

@@ -13,11 +13,15 @@ export type HostPowers = {
   readonly canLeave: boolean;
   readonly leave: () => void;
   /** Asks the person at the screen where, and writes the file. A host that shows its pages in a browser leaves it to that. */
-  readonly saveFile?: (file: FileToSave) => Promise<'saved' | 'cancelled' | 'failed'>;
+  readonly saveFile?: (file: FileToSave) => Promise<'saved' | 'cancelled' | 'failed' | 'full'>;
+  /** Asks the person at the screen for a folder; null where they choose none. */
+  readonly chooseFolder?: () => Promise<string | null>;
+  /** Closes the data folder and opens it again, as soon as the present call is answered: a restore is carried out by that. */
+  readonly reopen?: () => void;
 };
 
-/** A file of text by a plain name. */
-export type FileToSave = { readonly name: string; readonly text: string };
+/** A file by a plain name: its text, or where it lies ready to be copied. */
+export type FileToSave = { readonly name: string } & ({ readonly text: string } | { readonly path: string });
 
 /** Who is at the screen: opening, keeping and locking a session by PIN. */
 export function sessionCalls(
@@ -67,7 +71,7 @@ export function sessionCalls(
     saveFile: staff.session.saveFile.handler(async ({ input, errors }) => {
       if (!host.saveFile) throw errors['not-on-this-host']();
       const done = await host.saveFile(input);
-      if (done === 'failed') throw errors['file-not-saved']();
+      if (done === 'failed' || done === 'full') throw errors['file-not-saved']();
       return { saved: done === 'saved' };
     }),
 

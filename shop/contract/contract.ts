@@ -1,9 +1,12 @@
+import { backupsContract } from './backups.ts';
 import { catalogueContract } from './goods.ts';
 import { boxContract } from './box.ts';
 import { historyContract } from './history.ts';
 import { kioskContract } from './kiosk.ts';
 import { pictureContract } from './picture.ts';
 import { peopleContract } from './people.ts';
+import { exportsContract } from './exports.ts';
+import { fundContract } from './fund.ts';
 import { goodsContract, noticesContract, sessionContract, settingsContract, setupContract } from './staff.ts';
 import { correctionsContract, phoneContract, promisesContract, tallyContract } from './settling.ts';
 import { stockContract, stockMovesContract } from './stock.ts';
@@ -29,6 +32,9 @@ export const contract = {
   corrections: correctionsContract,
   tally: tallyContract,
   history: historyContract,
+  fund: fundContract,
+  backups: backupsContract,
+  exports: exportsContract,
 };
 
 export type Contract = typeof contract;

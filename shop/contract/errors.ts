@@ -180,13 +180,62 @@ export const REPORT_ERRORS = {
   'box-is-open': { status: 409 },
 } as const;
 
+/** Why there is no report of a period (shop/reports/period.ts). */
+export const PERIOD_ERRORS = {
+  'period-backwards': { status: 422 },
+  'period-too-long': { status: 422 },
+} as const;
+
 /** Reports as files. */
 export const EXPORT_ERRORS = {
-  'period-backwards': { status: 422 },
   /** Other windows keep the machine busy with theirs. */
   'too-many-exports': { status: 429 },
   /** It was cancelled, is not finished yet, or is of another window. */
   'export-unknown': { status: 404 },
   /** No room where the file was to go. */
   'place-full': { status: 507 },
+} as const;
+
+export const BACKUP_ERRORS = {
+  /** It is not there any more: taken away by the rule of what is kept, or with its stick. */
+  'backup-unknown': { status: 404 },
+  /** `detail`: the first thing that is wrong with it, as `verify` says it. */
+  'backup-damaged': { status: 422, ...data({ detail: z.string() }) },
+  'backup-newer': { status: 409 },
+  'backup-of-another-shop': { status: 409 },
+  /** A backup or a restore is under way. */
+  'backup-busy': { status: 429 },
+} as const;
+
+/** A campaign that does not fit among the others. */
+export const CAMPAIGN_ERRORS = {
+  /** A new one, or one whose first day moves, begins today or later. */
+  'campaign-in-past': { status: 422 },
+  /** `day`: the last one on which money came that would belong to another campaign than it was given for. */
+  'campaign-days-fixed': { status: 409, ...data({ day: z.string() }) },
+  /** `campaign`: the id of a later one that has days of it. */
+  'campaigns-overlap': { status: 409, ...data({ campaign: z.string() }) },
+  'picture-unknown': { status: 422 },
+} as const;
+
+/** The charity fund. */
+export const FUND_ERRORS = {
+  /** `safe`, `bank`: what is there, in minor units. */
+  'safe-too-small': STOCK_ERRORS['safe-too-small'],
+  'bank-too-small': { status: 409, ...data({ bank: amount }) },
+  /** `left`: what the campaign (or the general fund) has left of money that has been counted. */
+  'campaign-too-small': { status: 409, ...data({ left: z.int() }) },
+  'campaign-unknown': { status: 404 },
+  /** By the shop's policy everything goes to charity: no goods are bought from it. */
+  'fund-not-for-goods': { status: 409 },
+  'entry-unknown': { status: 404 },
+  'already-corrected': { status: 409 },
+  'receipt-unknown': { status: 404 },
+  /** This very paper is with this gift already. */
+  'receipt-there': { status: 409 },
+  'too-many-receipts': { status: 409 },
+  /** By its bytes: another kind of file, one that is broken, or one of more than 10 MB. */
+  'receipt-invalid': { status: 422, ...data({ reason: z.enum(['kind', 'broken', 'bytes']) }) },
+  /** A piece that does not follow the one before. `received`: so many bytes are here; 0: begin anew. */
+  'upload-lost': { status: 409, ...data({ received: z.number() }) },
 } as const;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { businessDateAt, utcMs } from '../../shop/time.ts';
 import { ADMINISTRATOR, SETTINGS } from '../helpers/sample-shop.ts';
@@ -59,6 +60,11 @@ export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
     to: '2030-01-01',
   }),
   'history.one': () => ({ id: uuidv7() }),
+  'exports.start': () => ({ format: 'hledger', from: TODAY, to: TODAY, language: 'ru' }),
+  'exports.state': () => ({ export: randomUUID() }),
+  'exports.cancel': () => ({ export: randomUUID() }),
+  'exports.save': () => ({ export: randomUUID() }),
+  'exports.download': () => ({ export: randomUUID() }),
   'people.list': () => ({}),
   'people.add': () => ({ id: uuidv7(), name: 'Д. Оспанов', role: 'staff', pin: '7305' }),
   'goods.save': () => ({ id: uuidv7(), product: PRODUCT }),

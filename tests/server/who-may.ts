@@ -75,6 +75,11 @@ export const WHO_MAY: Readonly<Record<string, 'set-up' | 'anyone' | 'staff' | 'a
   'tally.state': 'staff',
   'tally.goods': 'staff',
   'tally.record': 'staff',
+  'exports.start': 'administrator',
+  'exports.state': 'administrator',
+  'exports.cancel': 'administrator',
+  'exports.save': 'administrator',
+  'exports.download': 'administrator',
   'history.list': 'staff',
   'history.one': 'staff',
 };

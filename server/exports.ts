@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { periodProblem } from '../shop/reports/period.ts';
+import type { HeldExports } from './exports/held-exports.ts';
+import type { HostPowers } from './session.ts';
+import { refuse, type Rpc } from './rpc.ts';
+
+/** Reports as files: made in a thread of their own, then saved by the host or handed to the browser. */
+export function exportsCalls(
+  { administrator }: Rpc,
+  { exports, saveFile }: { readonly exports: HeldExports; readonly saveFile: HostPowers['saveFile'] },
+) {
+  const finished = (window: string, id: string) => {
+    const found = exports.find(window, id);
+    return found?.state.state === 'done' ? { path: found.path, file: found.state.file } : undefined;
+  };
+
+  return {
+    start: administrator.exports.start.handler(({ input, context: { window }, errors }) => {
+      const problem = periodProblem(input);
+      if (problem) refuse(errors, problem);
+      const id = exports.start(window, input);
+      if (id === null) throw errors['too-many-exports']();
+      return { export: id };
+    }),
+
+    state: administrator.exports.state.handler(({ input, context: { window }, errors }) => {
+      const found = exports.find(window, input.export);
+      if (!found) throw errors['export-unknown']();
+      return found.state;
+    }),
+
+    cancel: administrator.exports.cancel.handler(({ input, context: { window } }) => {
+      exports.drop(window, input.export);
+      return null;
+    }),
+
+    save: administrator.exports.save.handler(async ({ input, context: { window }, errors }) => {
+      if (!saveFile) throw errors['not-on-this-host']();
+      const done = finished(window, input.export);
+      if (!done) throw errors['export-unknown']();
+      const answer = await saveFile({ name: done.file.name, path: done.path });
+      if (answer === 'full') throw errors['place-full']();
+      if (answer === 'failed') throw errors['file-not-saved']();
+      return { saved: answer === 'saved' };
+    }),
+
+    download: administrator.exports.download.handler(async ({ input, context: { window }, errors }) => {
+      const done = finished(window, input.export);
+      if (!done) throw errors['export-unknown']();
+      const { name, mediaType } = done.file;
+      return new File([new Uint8Array(await readFile(done.path))], name, { type: mediaType });
+    }),
+  };
+}

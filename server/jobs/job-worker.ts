@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { storageFault } from '../../db/errors.ts';
+import type { Told, Work } from './told.ts';
+import { JOBS } from './jobs.ts';
+
+/* The thread of one long work (see run-job.ts): it ends with it. */
+
+const { job, input } = workerData as Work;
+const tell = (told: Told): void => parentPort?.postMessage(told, []);
+
+try {
+  const output = await JOBS[job](input, (done, total) => tell({ type: 'progress', done, total }));
+  tell({ type: 'done', output });
+} catch (fault) {
+  const message = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  tell({ type: 'failed', storage: storageFault(fault), message });
+}

@@ -1,0 +1,10 @@
+import { writeExport } from '../exports/write-export.ts';
+
+/**
+ * The long works by name. Each takes plain data and a function that hears how far it is, and answers plain data: they cross
+ * from one thread to another.
+ */
+export const JOBS = { export: writeExport } as const;
+
+/** Names of works with what goes in and comes out. */
+export type Jobs = typeof JOBS;
