@@ -4,7 +4,10 @@ import { defineConfig, type Plugin } from 'vite';
 
 const OUT = join(import.meta.dirname, 'dist', 'main');
 
-/** What the server reads from beside itself at run time: db/migrate.ts its numbered SQL files, server/sample-goods.ts the sample shop. */
+/**
+ * What the server reads from beside itself at run time: db/migrate.ts its numbered SQL files, server/sample-goods.ts the sample shop,
+ * server/fonts.ts the letters of printed reports.
+ */
 const copyWhatIsRead: Plugin = {
   name: 'adal-copy-what-is-read',
   writeBundle: () => {
@@ -12,7 +15,9 @@ const copyWhatIsRead: Plugin = {
     // A migration that was renamed must not stay beside its new self.
     rmSync(migrations, { recursive: true, force: true });
     cpSync(join(import.meta.dirname, 'db', 'migrations'), migrations, { recursive: true });
-    cpSync(join(import.meta.dirname, 'assets', 'sample-goods.csv'), join(OUT, '..', 'assets', 'sample-goods.csv'));
+    for (const name of ['sample-goods.csv', 'fonts']) {
+      cpSync(join(import.meta.dirname, 'assets', name), join(OUT, '..', 'assets', name), { recursive: true });
+    }
   },
 };
 

@@ -17,6 +17,11 @@ const MAIN: Bundle = {
   sources: ['electron', 'server', 'db', 'shop', 'assets', 'package-lock.json', 'vite.main.config.ts'],
   made: 'dist/main/main.js',
 };
+const JOBS: Bundle = {
+  config: 'vite.jobs.config.ts',
+  sources: ['server', 'db', 'shop', 'package-lock.json', 'vite.jobs.config.ts'],
+  made: 'dist/main/job-worker.js',
+};
 const PRELOAD: Bundle = {
   config: 'vite.preload.config.ts',
   sources: ['electron', 'package-lock.json', 'vite.preload.config.ts'],
@@ -37,7 +42,8 @@ function isFresh({ sources, made }: Bundle): boolean {
 }
 
 /**
- * Builds the page and, for the desktop, Electron's main and preload into dist/; what is newer than its sources stays.
+ * Builds the page and, for the desktop, Electron's main with its thread of long works and the preload into dist/; what is newer
+ * than its sources stays.
  * Vite is loaded only when there is something to build, so that a start with a fresh build stays quick.
  */
 export async function build({
@@ -47,7 +53,7 @@ export async function build({
   readonly desktop: boolean;
   readonly force?: boolean;
 }): Promise<void> {
-  const wanted = desktop ? [RENDERER, MAIN, PRELOAD] : [RENDERER];
+  const wanted = desktop ? [RENDERER, MAIN, JOBS, PRELOAD] : [RENDERER];
   const stale = wanted.filter((bundle) => force || !isFresh(bundle));
   if (stale.length === 0) return;
   // Vite takes the mode of whoever calls: inside a test run it would bundle React's development build, twice the size.
