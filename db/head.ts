@@ -1,10 +1,8 @@
+import { NO_HASH } from '../shop/ledger/hashed-text.ts';
 import type { Reader } from './handle.ts';
 
 /** The last entry of a ledger: its number and its hash (lower-case hex). An empty ledger has seq 0 and 64 zeros. */
 export type Head = { readonly seq: number; readonly hash: string };
-
-/** What the first entry names as its predecessor. */
-export const NO_HASH = '0'.repeat(64);
 
 /** The head as the table `head` keeps it. */
 export function head(db: Reader): Head {

@@ -1,6 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import { canonical } from '../shop/canonical.ts';
 import type { Entry, EntryDraft } from '../shop/ledger/entries.ts';
+import { hashedText } from '../shop/ledger/hashed-text.ts';
 import { postingFault } from '../shop/ledger/posting-fault.ts';
 import { entryFromRow, ENTRY_COLUMNS, type EntryRow } from './entry-row.ts';
 import type { Tx } from './handle.ts';
@@ -66,8 +67,5 @@ export function append(tx: Tx, draft: EntryDraft): Appended {
 
 /** The bytes that an entry's hash is taken over (docs/ledger-format.md, "The hash"). */
 export function entryHash(row: Omit<EntryRow, 'hash'>): string {
-  return digest(
-    'sha256',
-    `adal-ledger-1\n${row.seq}\n${row.id}\n${row.at}\n${row.business_date}\n${row.kind}\n${row.actor}\n${row.prev}\n${row.body}`,
-  );
+  return digest('sha256', hashedText({ ...row, businessDate: row.business_date }));
 }

@@ -1,6 +1,7 @@
 import { hash as digest } from 'node:crypto';
+import { NO_HASH } from '../../shop/ledger/hashed-text.ts';
 import type { Reader } from '../handle.ts';
-import { NO_HASH, type Head } from '../head.ts';
+import type { Head } from '../head.ts';
 import type { Findings } from './report.ts';
 
 /**

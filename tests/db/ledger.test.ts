@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { transact } from '../../db/handle.ts';
-import { head, NO_HASH } from '../../db/head.ts';
+import { head } from '../../db/head.ts';
 import { append, entryHash } from '../../db/ledger.ts';
 import { balance } from '../../db/queries/accounts.ts';
 import { entriesAfter, entryById } from '../../db/queries/entries.ts';
@@ -8,6 +8,7 @@ import { money } from '../../shop/money.ts';
 import { fillSampleLedger } from './fill-ledger.ts';
 import { draft, openSampleShop, record, testId } from './sample-ledger.ts';
 import { openFolder } from './temp-folder.ts';
+import { NO_HASH } from '../../shop/ledger/hashed-text.ts';
 
 const gift = (n: number, paid: number) =>
   draft(n, 'gift-recorded', {

@@ -1,9 +1,9 @@
 import type { EntryRow } from '../../../db/entry-row.ts';
 import { ENTRY_COLUMNS } from '../../../db/entry-row.ts';
 import type { Tx } from '../../../db/handle.ts';
-import { NO_HASH } from '../../../db/head.ts';
 import { entryHash } from '../../../db/ledger.ts';
 import type { Random } from '../random.ts';
+import { NO_HASH } from '../../../shop/ledger/hashed-text.ts';
 
 /** A copy of a good shop that is about to be damaged, its triggers and constraints already out of the way. */
 export type Patient = { readonly tx: Tx; readonly random: Random };

@@ -1,6 +1,5 @@
 import { testId } from '../sample-ledger.ts';
 import { entryHash } from '../../../db/ledger.ts';
-import { NO_HASH } from '../../../db/head.ts';
 import {
   anySeq,
   insertRow,
@@ -14,6 +13,7 @@ import {
   type Damage,
   type Patient,
 } from './patient.ts';
+import { NO_HASH } from '../../../shop/ledger/hashed-text.ts';
 
 /* Damage by somebody who changes, takes, adds, moves or cuts off rows. */
 
