@@ -1,28 +1,34 @@
-import { purchasesBetween, raisedSince } from '../db/queries/board.ts';
+import { givenInAll, newestGifts, purchasesBetween, raisedBetween } from '../db/queries/board.ts';
+import { campaignToShow, type CampaignRow } from '../db/queries/campaigns.ts';
 import { openPromiseCount } from '../db/queries/promise-lists.ts';
 import type { Reader } from '../db/handle.ts';
 import type { BoardView, ResultsView } from '../shop/contract/outputs.ts';
 import { amountStep } from '../shop/currency.ts';
 import { money, type Money } from '../shop/money.ts';
 import type { Settings } from '../shop/schemas.ts';
-import { addDays, localTime, weekday, type UtcMs } from '../shop/time.ts';
+import { addDays, localTime, weekday, type BusinessDate, type UtcMs } from '../shop/time.ts';
 import { boxIsOpen } from './box-paper.ts';
 import type { Stretches } from './picture.ts';
 
 /** Stretches that are looked through for a rate: where the last ones have none, an older one is no news. */
 const RATES = 3;
 
-/** The fund as the idle board shows it at a moment. A week begins on Monday. */
+/** Gifts to charities that the board tells of. */
+const GIFTS = 3;
+
+/** The fund as the idle board shows it at a moment. A week begins on Monday. Throws in a shop that is not set up. */
 export function boardAt(db: Reader, settings: Settings, at: UtcMs): BoardView {
   const asOf = localTime(at, settings.timeZone);
   const today = asOf.date;
-  const { title, picture, goal, startedOn } = settings.campaign;
-  const raised = raisedSince(db, startedOn);
+  const campaign = campaignToShow(db, today);
+  if (!campaign) throw new Error('The shop has no campaign');
+  const { title, picture, goal, from, until } = campaign;
+  const raised = raisedBetween(db, from, until);
   const exact = !boxIsOpen(db);
   return {
     asOf,
-    campaign: { title, picture },
-    raised: exact ? raised : roughly(raised, settings),
+    campaign: { title, picture, state: stateOf(campaign, today) },
+    raised: exact ? raised : roughly(raised, goal, settings),
     exact,
     goal,
     purchasesThisWeek: purchasesBetween(db, addDays(today, -weekday(today)), today),
@@ -30,22 +36,31 @@ export function boardAt(db: Reader, settings: Settings, at: UtcMs): BoardView {
   };
 }
 
+function stateOf({ from, until }: CampaignRow, today: BusinessDate): BoardView['campaign']['state'] {
+  if (from > today) return 'to-come';
+  return until !== null && until < today ? 'ended' : 'running';
+}
+
 /** What the fund has done, and the last honesty rate. */
-export async function results(stretches: Stretches): Promise<ResultsView> {
+export async function results(db: Reader, stretches: Stretches): Promise<ResultsView> {
   const rates = await stretches.rates(RATES);
+  return { given: { ...givenInAll(db), newest: newestGifts(db, GIFTS) }, rate: lastKnown(rates) };
+}
+
+function lastKnown(rates: Awaited<ReturnType<Stretches['rates']>>): ResultsView['rate'] {
   for (const { stretch, rate } of rates.toReversed()) {
     if (!rate.known) continue;
     const { units, stocktakes } = rate;
-    return { rate: { rate: rate.rate, on: stretch.to, units, stocktakes } };
+    return { rate: rate.rate, on: stretch.to, units, stocktakes };
   }
-  return { rate: null };
+  return null;
 }
 
 /**
  * A sum below `raised` and within one part in a hundred of the goal: where all of it came in as cash, the exact sum would tell
  * those who count the box what the books expect in it.
  */
-function roughly(raised: Money, { campaign, currency }: Settings): Money {
-  const step = Math.max(Math.ceil(campaign.goal / 100), amountStep(currency) * 100);
+function roughly(raised: Money, goal: Money, { currency }: Settings): Money {
+  const step = Math.max(Math.ceil(goal / 100), amountStep(currency) * 100);
   return money(Math.max(0, Math.floor((raised - 1) / step) * step));
 }

@@ -77,7 +77,7 @@ export function kioskCalls(
       })),
     ),
     board: shop.kiosk.board.handler(({ context }) => boardAt(core.db, context.settings, core.now())),
-    results: shop.kiosk.results.handler(async () => await results(stretches)),
+    results: shop.kiosk.results.handler(async () => await results(core.db, stretches)),
 
     recordPurchase: shop.kiosk.recordPurchase.handler(({ input, context: { window, settings }, errors }) =>
       recorded(valueOf(errors, recordPurchase(core, codes, settings, window, input)), window, settings),

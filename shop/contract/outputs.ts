@@ -35,8 +35,13 @@ export type StandProduct = {
 export type BoardView = {
   /** The moment of these figures, by the shop's clock. */
   readonly asOf: LocalTime;
-  readonly campaign: { readonly title: Texts; readonly picture: string };
-  /** Money that came in since the campaign began, promises still open left out. */
+  /** The campaign that runs; between two the last one. `state`: whether it runs, has ended, or is the first and still to come. */
+  readonly campaign: {
+    readonly title: Texts;
+    readonly picture: string;
+    readonly state: 'running' | 'ended' | 'to-come';
+  };
+  /** Money that came in in the campaign's days, promises still open left out. */
   readonly raised: Money;
   /** False while the box is being counted: a little more than `raised` has come in then. */
   readonly exact: boolean;
@@ -48,6 +53,8 @@ export type BoardView = {
 
 /** What the fund has done, and how honest the shop is, for the idle board. It changes with a count, and not with a purchase. */
 export type ResultsView = {
+  /** All that was given to charities, and the last times. */
+  readonly given: { readonly times: number; readonly sum: Money; readonly newest: readonly GiftView[] };
   /** The rate of the last stretch that has one, a share; `on` is the day of the stocktake that ended it. Null: there is none yet. */
   readonly rate: {
     readonly rate: number;
@@ -55,6 +62,16 @@ export type ResultsView = {
     readonly units: number;
     readonly stocktakes: number;
   } | null;
+};
+
+/** Money given to a charity. `picture`: that of the campaign whose money it was; null: the general fund's. */
+export type GiftView = {
+  readonly id: string;
+  readonly businessDate: BusinessDate;
+  readonly charity: string;
+  readonly purpose: string;
+  readonly amount: Money;
+  readonly picture: string | null;
 };
 
 /** What was recorded. `replayed`: the same call had been recorded before; it was not recorded again. */

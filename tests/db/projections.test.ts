@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { balance } from '../../db/queries/accounts.ts';
-import { purchasesBetween, raisedSince } from '../../db/queries/board.ts';
+import { purchasesBetween, raisedBetween } from '../../db/queries/board.ts';
 import { correctionOf, entryById } from '../../db/queries/entries.ts';
 import { allGoods, goodsOnStand, productByBarcode, productBySku } from '../../db/queries/goods.ts';
 import { noticeById, openNotices } from '../../db/queries/notices.ts';
@@ -128,8 +128,8 @@ describe('a purchase', () => {
     expect(balance(db, 'assets:phone')).toBe(2 * BUN.price + 700);
     expect(balance(db, 'income:goods')).toBe(-2 * BUN.price);
     expect(balance(db, 'income:gifts')).toBe(-700);
-    expect(raisedSince(db, TODAY)).toBe(2 * BUN.price + 700);
-    expect(raisedSince(db, addDays(TODAY, 1))).toBe(0);
+    expect(raisedBetween(db, TODAY, null)).toBe(2 * BUN.price + 700);
+    expect(raisedBetween(db, addDays(TODAY, 1), null)).toBe(0);
   });
 
   test('is counted on its day, once', () => {
@@ -145,7 +145,7 @@ describe('a purchase', () => {
     undo(db, next + 1, id);
     expect(productBySku(db, BUN.sku)?.stock).toBe(40);
     expect(balance(db, 'assets:phone')).toBe(0);
-    expect(raisedSince(db, TODAY)).toBe(0);
+    expect(raisedBetween(db, TODAY, null)).toBe(0);
     expect(purchasesBetween(db, TODAY, TODAY)).toBe(0);
     expect(db.all('SELECT units, suggested FROM product_day')).toEqual([{ units: 0, suggested: 0 }]);
     expect(correctionOf(db, id)).toBe(testId(next + 1));
@@ -173,7 +173,7 @@ describe('a promise', () => {
     }
     expect(openPromises(db)).toHaveLength(1);
     expect(takenPromiseCodes(db)).toEqual(new Set(['ТЕҢІЗ-47']));
-    expect(raisedSince(db, TODAY)).toBe(0);
+    expect(raisedBetween(db, TODAY, null)).toBe(0);
   });
 
   test('is not found under a code that nobody has', () => {
@@ -187,12 +187,12 @@ describe('a promise', () => {
     buy(db, next, { tender: promise });
     settle(db, next + 1, 'ТЕҢІЗ-47', 4000);
     expect(promiseByCode(db, 'ТЕҢІЗ-47')).toMatchObject({ state: 'open', promise: { open: 2 * BUN.price - 4000 } });
-    expect(raisedSince(db, TODAY)).toBe(4000);
+    expect(raisedBetween(db, TODAY, null)).toBe(4000);
     settle(db, next + 2, 'ТЕҢІЗ-47', 2 * BUN.price);
     expect(promiseByCode(db, 'ТЕҢІЗ-47')?.state).toBe('settled');
     expect(openPromises(db)).toEqual([]);
     expect(balance(db, 'assets:promises')).toBe(0);
-    expect(raisedSince(db, TODAY)).toBe(2 * BUN.price + 4000);
+    expect(raisedBetween(db, TODAY, null)).toBe(2 * BUN.price + 4000);
   });
 
   test('is open again when its settlement is taken back', () => {

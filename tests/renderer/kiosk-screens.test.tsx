@@ -40,6 +40,29 @@ describe('idle board', () => {
     expect(screen.queryByText('Put the money into the box yourself.')).toBeNull();
   });
 
+  test('tells what was given, to whom and when', async () => {
+    const gift = {
+      id: 'g1',
+      businessDate: businessDate('2026-10-30'),
+      charity: 'Animal shelter',
+      purpose: 'Food',
+      amount: money(4_500_000),
+      picture: 'dog',
+    };
+    const given = { times: 12, sum: money(31_200_000), newest: [gift] };
+    renderKiosk({ calls: { kiosk: { results: () => Promise.resolve({ ...NO_RESULTS, given }) } } });
+    expect(await screen.findByText('Given out so far: ₸312,000, 12 times')).toBeTruthy();
+    const shown = screen.getByText('Animal shelter').closest('li');
+    expect(shown?.textContent).toBe('₸45,000Animal shelter30 October');
+  });
+
+  test('a campaign that has ended stays on the board, as ended', async () => {
+    const ended = { ...BOARD, campaign: { ...BOARD.campaign, state: 'ended' as const } };
+    renderKiosk({ calls: { kiosk: { board: () => Promise.resolve(ended) } } });
+    expect(await screen.findByText('The campaign has ended. Its goal was ₸400,000.')).toBeTruthy();
+    expect(screen.getByText('Together we raised money for')).toBeTruthy();
+  });
+
   test('staff get in by the lock', async () => {
     const { app, user } = renderKiosk();
     await user.click(await screen.findByRole('button', { name: 'For staff' }));

@@ -60,7 +60,7 @@ function Campaign({ board }: { readonly board: BoardView | undefined }) {
   const title = board?.campaign.title[language] ?? common('shop');
   return (
     <div>
-      <p className={styles.raising}>{t('idle.raising')}</p>
+      <p className={styles.raising}>{t(`idle.raising.${board?.campaign.state ?? 'running'}`)}</p>
       <ScreenTitle className={classNames(styles.title, lengthOf(title))}>{title}</ScreenTitle>
     </div>
   );

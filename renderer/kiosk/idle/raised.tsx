@@ -31,12 +31,13 @@ export function Raised(props: { readonly board: BoardView | undefined; readonly 
 function Goal({ board }: { readonly board: BoardView }) {
   const t = useTexts('kiosk');
   const { money } = useFormats();
-  const left = board.goal - board.raised;
-  return (
-    <p className={styles.goal}>
-      {left > 0 ? t('idle.goal', { goal: money(board.goal), left: money(moneyOf(left)) }) : t('idle.goalReached')}
-    </p>
-  );
+  const { goal, raised, campaign } = board;
+  const text = () => {
+    if (raised >= goal) return t('idle.goalReached');
+    if (campaign.state === 'ended') return t('idle.goalWas', { goal: money(goal) });
+    return t('idle.goal', { goal: money(goal), left: money(moneyOf(goal - raised)) });
+  };
+  return <p className={styles.goal}>{text()}</p>;
 }
 
 function Freshness({ board: { asOf, exact } }: { readonly board: BoardView }) {

@@ -3,7 +3,7 @@ import { JUICE, MILK, SAMSA, TEA, WATER } from '../goods.ts';
 import { expect } from '../kiosk.ts';
 import { scan } from '../scanner.ts';
 import { tap } from '../tap.ts';
-import { keepWaiting, lose } from './calls.ts';
+import { answer, keepWaiting, lose } from './calls.ts';
 import type { Screen } from './screen.ts';
 
 const toGoods = async (buyer: Buyer): Promise<void> => {
@@ -29,6 +29,41 @@ const IDLE: readonly Screen[] = (['open', 'bare', 'grand'] as const).map((shop) 
   open: async ({ button, say }) => await expect(button(say('kiosk', 'idle.start'))).toBeVisible(),
 }));
 
+/** What a shop has to tell after a year; charities' names as long as they get. */
+const RESULTS = {
+  given: {
+    times: 12,
+    sum: 134_567_800,
+    newest: [
+      {
+        id: '1',
+        businessDate: '2026-11-20',
+        charity: 'Қарттар үйі',
+        purpose: 'Жылы көрпелер',
+        amount: 12_345_600,
+        picture: 'bed',
+      },
+      {
+        id: '2',
+        businessDate: '2026-09-30',
+        charity: 'Общественный фонд помощи бездомным животным «Тёплый дом» города Усть-Каменогорска',
+        purpose: 'Корм',
+        amount: 4_500_000,
+        picture: 'dog',
+      },
+      {
+        id: '3',
+        businessDate: '2026-05-01',
+        charity: 'Children’s home No. 4',
+        purpose: 'Winter jackets',
+        amount: 20_000_050,
+        picture: null,
+      },
+    ],
+  },
+  rate: { rate: 0.968, on: '2026-11-13', units: 1612, stocktakes: 2 },
+};
+
 const CLOSED: readonly Screen[] = (['closedByStaff', 'closedToday', 'closedForDays', 'neverOpen'] as const).map(
   (shop) => ({
     name: shop,
@@ -49,6 +84,14 @@ const buyer = (name: string, open: Screen['open'], more: Partial<Screen> = {}): 
 /** What a buyer sees before paying. */
 export const GOODS_SCREENS: readonly Screen[] = [
   ...IDLE,
+  buyer(
+    'idle-results',
+    async ({ page, say }) => await expect(page.getByText(say('kiosk', 'idle.rate.title'))).toBeVisible(),
+    {
+      shop: 'grand',
+      before: async (page) => await answer(page, 'kiosk/results', RESULTS),
+    },
+  ),
   ...CLOSED,
   buyer('starting', async ({ page }) => await expect(page.getByRole('status')).toBeVisible(), {
     before: async (page) => await keepWaiting(page, 'kiosk/shop'),

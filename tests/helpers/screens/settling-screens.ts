@@ -2,6 +2,7 @@ import type { Buyer } from '../buyer.ts';
 import { WATER } from '../goods.ts';
 import { expect } from '../kiosk.ts';
 import { write } from '../set-up.ts';
+import { SETTINGS } from '../sample-shop.ts';
 import { signIn } from '../sign-in.ts';
 import { answer, keepWaiting, lose, refuse } from './calls.ts';
 import type { Screen } from './screen.ts';
@@ -226,7 +227,10 @@ export const SETTLING_SCREENS: readonly Screen[] = [
     shop: 'open',
     before: async (page) =>
       await answer(page, 'kiosk/board', {
+        asOf: { date: '2026-11-20', minutes: 605 },
+        campaign: { title: SETTINGS.campaign.title, picture: 'books', state: 'running' },
         raised: 26_845_000,
+        exact: false,
         goal: 40_000_000,
         purchasesThisWeek: 1287,
         openPromises: 125,

@@ -46,7 +46,7 @@ export const SHOP: OpenShop = {
 
 export const BOARD: BoardView = {
   asOf: { date: businessDate('2026-11-20'), minutes: 605 },
-  campaign: { title: SHOP.settings.campaign.title, picture: 'books' },
+  campaign: { title: SHOP.settings.campaign.title, picture: 'books', state: 'running' },
   exact: true,
   raised: money(26_845_000),
   goal: money(40_000_000),
@@ -55,7 +55,7 @@ export const BOARD: BoardView = {
 };
 
 /** What a new shop has to tell of itself. */
-export const NO_RESULTS: ResultsView = { rate: null };
+export const NO_RESULTS: ResultsView = { given: { times: 0, sum: money(0), newest: [] }, rate: null };
 
 /** What the server says when it has stored something. */
 export const RECORDED: Recorded = {
