@@ -33,13 +33,15 @@ export type Movement = ByPlace & { readonly kind: MovementKind };
 
 /**
  * The fund by campaign; `id` null: the general fund, money of days without a campaign. `cameIn` is all that came in and was
- * found; `given` and `restocked` are below zero. `opening + cameIn + given + restocked = closing`, and all campaigns together
+ * found; `given` and `restocked` are below zero. `raised`: what came in from its start to the end of the period, for a chart
+ * beside its goal. `opening + cameIn + given + restocked = closing`, and all campaigns together
  * are what is at all places.
  */
 export type CampaignLine = {
   readonly id: string | null;
   readonly title: Texts | null;
   readonly goal: Money | null;
+  readonly raised: Money;
   readonly opening: Money;
   readonly cameIn: Money;
   readonly given: Money;
@@ -121,7 +123,7 @@ export type Goods = {
   readonly writtenOff: number;
 };
 
-/** The figures of one stretch of the period. `box` and `phone`: what came in, as in `Takings`. */
+/** The figures of one stretch of the period. `box` and `phone`: what came in, as in `Takings`. `balance`: all places at its end. */
 export type Bucket = Period & {
   readonly purchases: number;
   readonly units: number;
@@ -131,6 +133,7 @@ export type Bucket = Period & {
   readonly gifts: Money;
   readonly promised: Money;
   readonly settled: Money;
+  readonly balance: Money;
 };
 
 /** `buckets` cover the period without a gap; those in which nothing happened are zeros. */
