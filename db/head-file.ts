@@ -12,7 +12,9 @@ export function readHeadFile(folder: string): KeptHead {
   try {
     return parseHead(readFileSync(join(folder, HEAD_FILE), 'utf8').replace(/\n$/, '')) ?? 'unreadable';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'absent';
+    // A backup is a file and not a folder: it has none.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return 'absent';
     throw error;
   }
 }

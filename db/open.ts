@@ -92,13 +92,14 @@ export function openDataFolder(path: string): { readonly ok: true; readonly fold
   }
 }
 
-/** Opens a data folder for reading only. Takes no lock, so it works while the till is open and sells. */
+/** Opens a data folder, or a backup's file, for reading only. Takes no lock, so it works while the till is open and sells. */
 export function openSnapshot(path: string): { readonly ok: true; readonly folder: Snapshot } | OpenFailure {
   try {
-    if (!existsSync(join(path, DATABASE_FILE))) return failure('missing', path);
+    const file = databaseOf(path);
+    if (!existsSync(file)) return failure('missing', path);
     const unfit = unfitDatabase(path, 'read');
     if (unfit) return unfit;
-    const db = connect(join(path, DATABASE_FILE), { readonly: true, busyMs: BUSY_MS });
+    const db = connect(file, { readonly: true, busyMs: BUSY_MS });
     // The first read after BEGIN fixes the moment that is seen.
     db.exec('BEGIN; SELECT count(*) FROM sqlite_schema;');
     return { ok: true, folder: { path, db, close: db.close } };
@@ -134,9 +135,14 @@ function probe(path: string): OpenFailure | null {
   }
 }
 
+/** The database of a data folder; a file is one itself. */
+export function databaseOf(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? path : join(path, DATABASE_FILE);
+}
+
 /** Looks at shop.db without changing it. A file that is not there or empty is fit to become one. */
-function unfitDatabase(path: string, to: 'read' | 'write'): OpenFailure | null {
-  const file = join(path, DATABASE_FILE);
+export function unfitDatabase(path: string, to: 'read' | 'write'): OpenFailure | null {
+  const file = databaseOf(path);
   if (!existsSync(file)) return null;
   const db = connect(file, { readonly: true, busyMs: BUSY_MS });
   try {
@@ -155,7 +161,7 @@ function unfitDatabase(path: string, to: 'read' | 'write'): OpenFailure | null {
 }
 
 /** The operating system lets go of the lock when the process ends, however it ends. */
-function takeLock(lock: Connection): boolean {
+export function takeLock(lock: Connection): boolean {
   try {
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return true;
@@ -166,7 +172,8 @@ function takeLock(lock: Connection): boolean {
   }
 }
 
-function explained(error: unknown, path: string): OpenFailure {
+/** Why a folder or file could not be opened, as a value. Throws what is a fault of the program. */
+export function explained(error: unknown, path: string): OpenFailure {
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EEXIST' || error.code === 'ENOTDIR' || error.code === 'SQLITE_NOTADB')
       return failure('not-a-shop', path);
@@ -177,7 +184,8 @@ function explained(error: unknown, path: string): OpenFailure {
   return failure(fault, path);
 }
 
-function failure(code: OpenFault, path: string): OpenFailure {
+/** The same, where the reason is known. */
+export function failure(code: OpenFault, path: string): OpenFailure {
   return { ok: false, code, message: sentence(code, path) };
 }
 

@@ -9,7 +9,9 @@ const { job, input } = workerData as Work;
 const tell = (told: Told): void => parentPort?.postMessage(told, []);
 
 try {
-  const output = await JOBS[job](input, (done, total) => tell({ type: 'progress', done, total }));
+  // Each name goes with its own input, which `Work` says and a look-up by name cannot.
+  const work = JOBS[job] as (given: unknown, onProgress: (done: number, total: number) => void) => unknown;
+  const output = await work(input, (done, total) => tell({ type: 'progress', done, total }));
   tell({ type: 'done', output });
 } catch (fault) {
   const message = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
