@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transact, type Connection } from './handle.ts';
+import { head } from './head.ts';
+import { replay } from './replay.ts';
 
 /**
  * Where the numbered SQL files are: beside this file. A bundle copies the folder `db/migrations` to `migrations` beside its
@@ -27,13 +29,23 @@ export function schemaVersion(db: Connection): number {
   return db.one<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 }
 
+/** The last migration with tables that only a replay can fill, where there is a ledger already. */
+const LAST_TO_REPLAY = 7;
+
 /**
- * Brings a database up to date (or to `version`). Each migration and its number go in one transaction: after a power cut the
- * database is at one version or the next, never between. The caller has made sure that the database is not newer.
+ * Brings a database up to date (or to `version`), all in one transaction: after a power cut it is as it was before or as it
+ * should be, never between. The caller has made sure that the database is not newer. A ledger that contradicts itself cannot be
+ * replayed: then it throws.
  */
 export function migrate(db: Connection, version = Infinity): void {
-  for (const migration of migrations()) {
-    if (migration.version <= schemaVersion(db) || migration.version > version) continue;
-    transact(db, () => db.exec(`${migration.sql}\nPRAGMA user_version = ${migration.version};`));
-  }
+  const before = schemaVersion(db);
+  const all = migrations();
+  const pending = all.filter((migration) => migration.version > before && migration.version <= version);
+  if (pending.length === 0) return;
+  transact(db, (tx) => {
+    for (const { version: number, sql } of pending) db.exec(`${sql}\nPRAGMA user_version = ${number};`);
+    // The replay writes what the newest tables hold, so it needs all of them.
+    const isNewest = pending.length === all.length - before;
+    if (isNewest && before < LAST_TO_REPLAY && head(tx).seq > 0) replay(tx);
+  });
 }

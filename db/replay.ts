@@ -1,4 +1,4 @@
-import { transact, type Writer } from './handle.ts';
+import { transact, type Tx, type Writer } from './handle.ts';
 import { bookPostings } from './projections/postings.ts';
 import { project, PROJECTIONS } from './projections/project.ts';
 import { gathering } from './projections/sums.ts';
@@ -11,19 +11,22 @@ const BATCH = 1000;
  * ones until it is done. Throws when the ledger contradicts itself; then everything stays as it was.
  */
 export function rebuild(db: Writer): void {
-  transact(db, (tx) => {
-    for (const table of ['posting', ...PROJECTIONS]) tx.run(`DELETE FROM ${table}`);
-    const sums = gathering();
-    const to = sums.into(tx);
-    for (let last = 0; ;) {
-      const entries = entriesAfter(tx, last, BATCH);
-      for (const entry of entries) {
-        bookPostings(tx, entry);
-        project(to, entry);
-        last = entry.seq;
-      }
-      if (entries.length < BATCH) break;
+  transact(db, replay);
+}
+
+/** The same within a transaction that does more. */
+export function replay(tx: Tx): void {
+  for (const table of ['posting', ...PROJECTIONS]) tx.run(`DELETE FROM ${table}`);
+  const sums = gathering();
+  const to = sums.into(tx);
+  for (let last = 0; ;) {
+    const entries = entriesAfter(tx, last, BATCH);
+    for (const entry of entries) {
+      bookPostings(tx, entry);
+      project(to, entry);
+      last = entry.seq;
     }
-    sums.flush(tx);
-  });
+    if (entries.length < BATCH) break;
+  }
+  sums.flush(tx);
 }

@@ -75,11 +75,6 @@ CREATE TABLE product_day (
   PRIMARY KEY (business_date, sku)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE day (
-  business_date TEXT PRIMARY KEY,
-  purchases INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE promise (
   purchase TEXT PRIMARY KEY,
   code TEXT NOT NULL,
@@ -239,3 +234,35 @@ CREATE TABLE document (
   media_type TEXT NOT NULL,
   bytes BLOB NOT NULL
 ) STRICT;
+
+CREATE TABLE hour_total (
+  business_date TEXT NOT NULL,
+  hour INTEGER NOT NULL CHECK (hour BETWEEN -1 AND 23),
+  stretch INTEGER NOT NULL,
+  purchases INTEGER NOT NULL,
+  units INTEGER NOT NULL,
+  suggested INTEGER NOT NULL,
+  cash INTEGER NOT NULL,
+  after_count INTEGER NOT NULL,
+  phone INTEGER NOT NULL,
+  gifts INTEGER NOT NULL,
+  gift_cash INTEGER NOT NULL,
+  gift_phone INTEGER NOT NULL,
+  gifts_with_goods INTEGER NOT NULL,
+  promised INTEGER NOT NULL,
+  settled_cash INTEGER NOT NULL,
+  settled_phone INTEGER NOT NULL,
+  let_go INTEGER NOT NULL,
+  PRIMARY KEY (business_date, hour, stretch)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX hour_total_of_stretch ON hour_total (stretch);
+
+CREATE TABLE product_loss (
+  business_date TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  missing_units INTEGER NOT NULL,
+  missing_value INTEGER NOT NULL,
+  written_off INTEGER NOT NULL,
+  PRIMARY KEY (business_date, sku)
+) STRICT, WITHOUT ROWID;

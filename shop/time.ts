@@ -81,6 +81,21 @@ function readClock(at: UtcMs, timeZone: string): LocalTime {
   };
 }
 
+/** A quarter of an hour: every zone of today is away from UTC by a multiple of it, so no hour begins within one. */
+const QUARTER_MS = 900_000;
+
+let lastHour: { readonly quarter: number; readonly timeZone: string; readonly hour: number } | undefined;
+
+/** The hour that a wall's clock shows at a moment, 0 to 23. Throws a RangeError for an unknown zone. */
+export function hourAt(at: UtcMs, timeZone: string): number {
+  // Entries are read in the order of time, so the next one is mostly of the same quarter.
+  const quarter = Math.floor(at / QUARTER_MS);
+  if (lastHour?.quarter !== quarter || lastHour.timeZone !== timeZone) {
+    lastHour = { quarter, timeZone, hour: Math.floor(readClock(at, timeZone).minutes / 60) };
+  }
+  return lastHour.hour;
+}
+
 /** The shop's day that a moment belongs to. */
 export function businessDateAt(at: UtcMs, timeZone: string): BusinessDate {
   return localTime(at, timeZone).date;

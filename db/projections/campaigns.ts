@@ -28,7 +28,7 @@ export function saveCampaign(tx: Tx, campaign: Campaign): void {
 /** The settings change the campaign of the day: the last that has begun, or the first to come. */
 export function changeCampaign(tx: Tx, day: BusinessDate, { startedOn, ...campaign }: OfSettings): void {
   const shown = campaignToShow(tx, day);
-  if (shown) save(tx, { ...shown, ...campaign, from: startedOn });
+  if (shown) saveCampaign(tx, { ...shown, ...campaign, from: startedOn });
 }
 
 /** Throws when a day would have two campaigns: the money of a day belongs to one. */

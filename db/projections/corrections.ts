@@ -1,7 +1,8 @@
 import type { DraftOf } from '../../shop/ledger/entries.ts';
 import { takeBackGiven } from './fund.ts';
+import { addToHour } from './hours.ts';
 import { changeOpen } from './promises.ts';
-import { addTally, takeBackSale } from './sales.ts';
+import { addSale } from './sales.ts';
 import { addStock } from './stock.ts';
 import type { Projector } from './sums.ts';
 
@@ -10,8 +11,8 @@ export function correct(to: Projector, correction: DraftOf<'entry-corrected'>): 
   const { id, businessDate, body } = correction;
   to.tx.run('INSERT INTO corrected (entry, correction) VALUES (?, ?)', body.corrects, id);
   addStock(to, body.returned);
-  if (body.kind === 'purchase-recorded') takeBackSale(to, businessDate, body.returned);
-  if (body.kind === 'tally-recorded') addTally(to, businessDate, body.returned, -1);
+  addSale(to, businessDate, body.returned, -1);
   if (body.kind === 'money-given') takeBackGiven(to, correction);
+  else if (body.kind !== 'money-banked') addToHour(to, correction);
   if (body.promise) changeOpen(to.tx, body.promise.purchase, body.promise.open);
 }

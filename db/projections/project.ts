@@ -6,12 +6,13 @@ import { correct } from './corrections.ts';
 import { followDays } from './day-runs.ts';
 import { addBoxCount, addStocktake, sealBoxCount } from './counts.ts';
 import { addGiven, addGoodsBought, addReceipt } from './fund.ts';
+import { addLetGo, addToHour } from './hours.ts';
 import { handleNotice, raiseNotice } from './notices.ts';
 import { addPerson, changePerson, letPersonLeave } from './people.ts';
 import { addPhoneClaim, confirmPhoneClaims } from './phone-claims.ts';
 import { orderProducts, retireProduct, saveProduct } from './products.ts';
 import { letPromiseGo, openPromise, settlePromise } from './promises.ts';
-import { addSale, addTally } from './sales.ts';
+import { addMissing, addSale, addWriteOff } from './sales.ts';
 import { beginSettings, changeSettings } from './settings.ts';
 import { addStock, takeStock } from './stock.ts';
 import type { Projector } from './sums.ts';
@@ -22,7 +23,8 @@ export const PROJECTIONS = [
   'product',
   'stock',
   'product_day',
-  'day',
+  'product_loss',
+  'hour_total',
   'promise',
   'corrected',
   'notice',
@@ -63,14 +65,17 @@ export function project(to: Projector, entry: Entry): void {
       addGoodsBought(to, entry);
       return addStock(to, entry.body.lines);
     case 'stock-written-off':
+      addWriteOff(to, entry);
       return takeStock(to, entry.body.lines);
     case 'purchase-recorded':
       takeStock(to, entry.body.lines);
       addSale(to, entry.businessDate, entry.body.lines);
+      addToHour(to, entry);
       return openPromise(tx, entry);
     case 'gift-recorded':
-      return;
+      return addToHour(to, entry);
     case 'promise-settled':
+      addToHour(to, entry);
       return settlePromise(tx, entry);
     case 'entry-corrected':
       return correct(to, entry);
@@ -83,16 +88,19 @@ export function project(to: Projector, entry: Entry): void {
     case 'box-sealed':
       return sealBoxCount(tx, entry);
     case 'stocktake-recorded':
+      addMissing(to, entry);
       return addStocktake(to, entry);
     case 'phone-confirmed':
       return confirmPhoneClaims(tx, entry);
     case 'promise-let-go':
+      addLetGo(to, entry);
       return letPromiseGo(tx, entry);
     case 'goods-ordered':
       return orderProducts(tx, entry.body.skus);
     case 'tally-recorded':
       takeStock(to, entry.body.lines);
-      return addTally(to, entry.businessDate, entry.body.lines);
+      addToHour(to, entry);
+      return addSale(to, entry.businessDate, entry.body.lines);
     case 'person-added':
       return addPerson(tx, entry.body.person, entry.body.role);
     case 'person-changed':

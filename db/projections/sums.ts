@@ -1,11 +1,31 @@
 import type { Tx } from '../handle.ts';
 
+/** What is added up by the hour. */
+export const HOUR_SUMS = [
+  'purchases',
+  'units',
+  'suggested',
+  'cash',
+  'after_count',
+  'phone',
+  'gifts',
+  'gift_cash',
+  'gift_phone',
+  'gifts_with_goods',
+  'promised',
+  'settled_cash',
+  'settled_phone',
+  'let_go',
+] as const;
+export type HourSum = (typeof HOUR_SUMS)[number];
+
 /** The projections that are sums: each entry adds to some rows, and the order in which they add makes no difference. */
 const SUM_TABLES = {
   account_day: { key: ['account', 'business_date'], sums: ['gained', 'lost'] },
   stock: { key: ['sku'], sums: ['units'] },
   product_day: { key: ['business_date', 'sku'], sums: ['units', 'suggested'] },
-  day: { key: ['business_date'], sums: ['purchases'] },
+  product_loss: { key: ['business_date', 'sku'], sums: ['missing_units', 'missing_value', 'written_off'] },
+  hour_total: { key: ['business_date', 'hour', 'stretch'], sums: HOUR_SUMS },
   fund_use: { key: ['business_date', 'campaign'], sums: ['given', 'goods'] },
 } as const;
 
@@ -15,7 +35,7 @@ type SumTable = keyof typeof SUM_TABLES;
 export type Projector = {
   readonly tx: Tx;
   /** Adds numbers to the row with this key, in the order of the table's columns. */
-  readonly add: (table: SumTable, key: readonly string[], by: readonly number[]) => void;
+  readonly add: (table: SumTable, key: readonly (string | number)[], by: readonly number[]) => void;
 };
 
 /** Adds at once: for one entry. */
@@ -25,7 +45,7 @@ export function adding(tx: Tx): Projector {
 
 /** Adds up in memory and writes each row once, when `flush` is called: for a replay, at a quarter of the cost. */
 export function gathering(): { readonly into: (tx: Tx) => Projector; readonly flush: (tx: Tx) => void } {
-  const gathered = new Map<string, { table: SumTable; key: readonly string[]; sums: number[] }>();
+  const gathered = new Map<string, { table: SumTable; key: readonly (string | number)[]; sums: number[] }>();
   const add: Projector['add'] = (table, key, by) => {
     const name = `${table}\n${key.join('\n')}`;
     const row = gathered.get(name);
@@ -43,7 +63,8 @@ const UPSERTS: Readonly<Record<SumTable, string>> = {
   account_day: upsert('account_day'),
   stock: upsert('stock'),
   product_day: upsert('product_day'),
-  day: upsert('day'),
+  product_loss: upsert('product_loss'),
+  hour_total: upsert('hour_total'),
   fund_use: upsert('fund_use'),
 };
 

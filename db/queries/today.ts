@@ -93,7 +93,8 @@ export function soldBetween(
     to,
   );
   const days = db.one<{ days: number }>(
-    'SELECT count(*) AS days FROM day WHERE business_date BETWEEN ? AND ? AND purchases > 0',
+    `SELECT count(*) AS days FROM (SELECT business_date FROM hour_total WHERE business_date BETWEEN ? AND ?
+       GROUP BY business_date HAVING sum(purchases) > 0)`,
     from,
     to,
   );

@@ -1,6 +1,7 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { HOUR_SUMS } from '../../db/projections/sums.ts';
 import { DATABASE_FILE } from '../../db/layout.ts';
 import type { DraftOf } from '../../shop/ledger/entries.ts';
 
@@ -32,7 +33,11 @@ export function bareRows(folder: string): BareRows {
      ON CONFLICT DO UPDATE SET gained = gained + excluded.gained, lost = lost + excluded.lost`,
   );
   const stock = db.prepare('INSERT INTO stock VALUES (?, ?) ON CONFLICT DO UPDATE SET units = units + excluded.units');
-  const day = db.prepare('INSERT INTO day VALUES (?, 1) ON CONFLICT DO UPDATE SET purchases = purchases + 1');
+  const sums = [...HOUR_SUMS];
+  const hour = db.prepare(
+    `INSERT INTO hour_total VALUES (?, 12, 0, ${sums.map(() => '?').join(', ')})
+     ON CONFLICT DO UPDATE SET ${sums.map((sum) => `${sum} = ${sum} + excluded.${sum}`).join(', ')}`,
+  );
   const productDay = db.prepare(
     `INSERT INTO product_day VALUES (?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET units = units + excluded.units, suggested = suggested + excluded.suggested`,
@@ -48,7 +53,7 @@ export function bareRows(folder: string): BareRows {
       posting.run(seq, name, amount);
       account.run(businessDate, name, Math.max(amount, 0), Math.max(-amount, 0));
     }
-    day.run(businessDate);
+    hour.run(businessDate, ...sums.map(() => 1));
     for (const { sku, units, price } of body.lines) {
       stock.run(sku, -units);
       productDay.run(businessDate, sku, units, units * price);

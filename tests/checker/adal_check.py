@@ -24,7 +24,7 @@ from replay import Contradiction, Replay
 from shapes import BadBody
 
 APPLICATION_ID = 1097097580
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 7
 NO_HASH = "0" * 64
 UUID_V7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.ASCII)
 ACTOR = re.compile(r"kiosk|system|person:[a-z0-9-]{1,40}", re.ASCII)
@@ -157,7 +157,7 @@ class Checker:
         if {account.encode(): amount for account, amount in body["postings"]} != table:
             self.add("posting-table", seq, f"Entry {seq}: the table of postings says something else.")
         try:
-            self.replay.entry(seq, row["id"].decode(), row["at"], row["business_date"].decode(), kind, body)
+            self.replay.entry(seq, row["id"].decode(), row["at"], row["business_date"].decode(), kind, row["actor"].decode(), body)
         except Contradiction as why:
             self.add("contradiction", seq, f"Entry {seq} contradicts the entries before it: {why}.")
 

@@ -1,8 +1,13 @@
 """The tables, from docs/ledger-format.md ("What follows from the entries")."""
 
 import json
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from canonical import LARGEST, canonical
+
+
+BOUGHT = ("purchase-recorded", "gift-recorded", "promise-settled", "tally-recorded")
 
 
 class Contradiction(Exception):
@@ -18,8 +23,10 @@ class Replay:
         "person": "id; name, role",
         "product": "sku; position, category, name_kk, name_ru, name_en, price, cost, barcode, picture, allergens, alarm, retired",
         "stock": "sku; units",
-        "day": "business_date; purchases",
         "product_day": "business_date, sku; units, suggested",
+        "product_loss": "business_date, sku; missing_units, missing_value, written_off",
+        "hour_total": "business_date, hour, stretch; purchases, units, suggested, cash, after_count, phone, gifts, gift_cash, "
+        "gift_phone, gifts_with_goods, promised, settled_cash, settled_phone, let_go",
         "promise": "purchase; code, at, business_date, promised, open, let_go",
         "corrected": "entry; correction",
         "notice": "id; at, business_date, about, sku, handled_at",
@@ -34,6 +41,8 @@ class Replay:
     def __init__(self):
         self.tables = {table: {} for table in self.COLUMNS}
         self.last_day = None
+        self.zone = ZoneInfo("UTC")
+        self.stretch = 0
 
     def add(self, table, key, *amounts):
         row = self.tables[table].setdefault(key, [0] * len(amounts))
@@ -50,7 +59,7 @@ class Replay:
             raise Contradiction(f"{table} {key[0]} is not there")
         return self.tables[table][key]
 
-    def entry(self, seq, id, at, day, kind, body):
+    def entry(self, seq, id, at, day, kind, actor, body):
         for account, amount in body["postings"]:
             self.add("account_day", (account, day), max(amount, 0), max(-amount, 0))
             if account == "assets:phone" and kind != "phone-confirmed":
@@ -58,16 +67,53 @@ class Replay:
         if day != self.last_day:
             self.insert("day_run", (seq,), day)
         self.last_day = day
+        if kind in BOUGHT or (kind == "entry-corrected" and body["kind"] in BOUGHT) or kind == "promise-let-go":
+            self.hour(at, day, kind, actor, body)
         getattr(self, kind.replace("-", "_"))(seq, id, at, day, body)
+
+    def hour(self, at, day, kind, actor, body):
+        def on(*accounts):
+            return sum(amount for account, amount in body["postings"] if account in accounts)
+
+        act, sign = (body["kind"], -1) if kind == "entry-corrected" else (kind, 1)
+        lines = body["returned"] if sign < 0 else body.get("lines", [])
+        after_count = on("income:surplus", "expenses:shortage")
+        cash = on("assets:box") + after_count
+        promised = on("assets:promises", "expenses:promises")
+        is_gift, gift = act == "gift-recorded", -on("income:gifts")
+        settled = -promised if act == "promise-settled" else 0
+        sums = (
+            sign if act == "purchase-recorded" else 0,
+            sum(sign * line["units"] for line in lines),
+            sum(sign * line["units"] * line["price"] for line in lines),
+            cash,
+            after_count,
+            on("assets:phone"),
+            sign if is_gift else 0,
+            gift if is_gift and cash else 0,
+            gift if is_gift and not cash else 0,
+            0 if is_gift else gift,
+            promised if act == "purchase-recorded" else 0,
+            settled if cash else 0,
+            settled if not cash else 0,
+            0,
+        )
+        if kind == "promise-let-go":
+            sums = (*[0] * 13, body["open"])
+        hour = datetime.fromtimestamp(at // 1000, self.zone).hour if actor == "kiosk" else -1
+        self.add("hour_total", (day, hour, self.stretch), *sums)
 
     def shop_opened(self, seq, id, at, day, body):
         self.insert("settings", (1,), canonical(body["settings"]).decode())
+        self.zone = ZoneInfo(body["settings"]["timeZone"])
         person = body["administrator"]
         self.insert("person", (person["id"],), person["name"], "administrator")
 
     def settings_changed(self, seq, id, at, day, body):
         row = self.row("settings", 1)
         row[0] = canonical({**json.loads(row[0]), **body["changes"]}).decode()
+        if "timeZone" in body["changes"]:
+            self.zone = ZoneInfo(body["changes"]["timeZone"])
 
     def product_saved(self, seq, id, at, day, body):
         product = body["product"]
@@ -90,7 +136,12 @@ class Replay:
             self.add("stock", (line["sku"],), line["units"])
 
     def stock_written_off(self, seq, id, at, day, body):
+        self.take(body["lines"])
         for line in body["lines"]:
+            self.add("product_loss", (day, line["sku"]), 0, 0, line["units"])
+
+    def take(self, lines):
+        for line in lines:
             self.add("stock", (line["sku"],), -line["units"])
 
     def left(self, day, lines, sign):
@@ -98,8 +149,7 @@ class Replay:
             self.add("product_day", (day, line["sku"]), sign * line["units"], sign * line["units"] * line["price"])
 
     def purchase_recorded(self, seq, id, at, day, body):
-        self.stock_written_off(seq, id, at, day, body)
-        self.add("day", (day,), 1)
+        self.take(body["lines"])
         self.left(day, body["lines"], 1)
         if body["tender"]["type"] == "promise":
             self.insert("promise", (id,), body["tender"]["code"], at, day, body["paid"], body["paid"], 0)
@@ -120,10 +170,7 @@ class Replay:
         self.insert("corrected", (body["corrects"],), id)
         for line in body["returned"]:
             self.add("stock", (line["sku"],), line["units"])
-        if body["kind"] == "purchase-recorded":
-            self.add("day", (day,), -1)
-        if body["kind"] in ("purchase-recorded", "tally-recorded"):
-            self.left(day, body["returned"], -1)
+        self.left(day, body["returned"], -1)
         if body["promise"] is not None:
             self.change_open(body["promise"]["purchase"], body["promise"]["open"])
 
@@ -154,6 +201,11 @@ class Replay:
         self.insert("stocktake", (id,), seq, at, day, body["category"], len(found), *missing, *surplus)
         for line in body["lines"]:
             self.add("stock", (line["sku"],), line["counted"] - line["recorded"])
+            gap = line["recorded"] - line["counted"]
+            if gap:
+                self.add("product_loss", (day, line["sku"]), gap, gap * line["price"], 0)
+        if body["category"] is None:
+            self.stretch = seq
 
     def phone_confirmed(self, seq, id, at, day, body):
         for claim in self.tables["phone_claim"].values():
@@ -169,7 +221,7 @@ class Replay:
             self.row("product", sku)[0] = position
 
     def tally_recorded(self, seq, id, at, day, body):
-        self.stock_written_off(seq, id, at, day, body)
+        self.take(body["lines"])
         self.left(day, body["lines"], 1)
 
     def person_added(self, seq, id, at, day, body):

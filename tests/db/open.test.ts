@@ -158,8 +158,8 @@ describe('a snapshot', () => {
 describe('a database', () => {
   test('is not written to outside a transaction', () => {
     const { db } = openFolder();
-    expect(() => db.all("INSERT INTO day VALUES ('2026-09-01', 1) RETURNING 1")).toThrow('inside a transaction');
-    expect(db.all('SELECT 1 FROM day')).toEqual([]);
+    expect(() => db.all("INSERT INTO stock VALUES ('A-1', 1) RETURNING 1")).toThrow('inside a transaction');
+    expect(db.all('SELECT 1 FROM stock')).toEqual([]);
     // @ts-expect-error: a reader has nothing to write with.
     expect(db.run).toBeUndefined();
   });
@@ -168,13 +168,13 @@ describe('a database', () => {
     const { db } = openFolder();
     const half = () =>
       transact(db, (tx) => {
-        tx.run("INSERT INTO day VALUES ('2026-09-01', 1)");
+        tx.run("INSERT INTO stock VALUES ('A-1', 1)");
         throw new Error('midway');
       });
     expect(half).toThrow('midway');
-    expect(db.all('SELECT 1 FROM day')).toEqual([]);
-    transact(db, (tx) => tx.run("INSERT INTO day VALUES ('2026-09-01', 1)"));
-    expect(db.all('SELECT 1 FROM day')).toHaveLength(1);
+    expect(db.all('SELECT 1 FROM stock')).toEqual([]);
+    transact(db, (tx) => tx.run("INSERT INTO stock VALUES ('A-1', 1)"));
+    expect(db.all('SELECT 1 FROM stock')).toHaveLength(1);
   });
 
   test('says so when the disk is full, and has stored nothing', () => {

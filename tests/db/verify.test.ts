@@ -117,7 +117,7 @@ describe('verify', () => {
     openSampleShop(folder.db);
     const steps = verify(folder.path);
     expect(steps.next().done).toBe(false);
-    transact(folder.db, (tx) => tx.run("INSERT INTO day VALUES ('2026-09-01', 5)"));
+    transact(folder.db, (tx) => tx.run("INSERT INTO stock VALUES ('A-1', 5)"));
     let step = steps.next();
     while (!step.done) step = steps.next();
     expect(step.value).toMatchObject({ ok: true });
