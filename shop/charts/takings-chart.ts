@@ -23,7 +23,7 @@ export type TakingsWords = {
 };
 
 /** More rows than this are no longer a picture: they are drawn as thin columns, and the table has the figures. */
-const MOST_ROWS = 40;
+const MOST_ROWS = 31;
 
 /** Takings through the box (solid) and by phone (hatched), one on the other, with the sum written at each. */
 export function takingsChart(buckets: readonly TakingsBucket[], words: TakingsWords, frame: Frame): Chart {
