@@ -52,7 +52,7 @@ const writeWhole = async (path: string, file: FileToSave): Promise<void> => {
   const draft = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     if ('path' in file) await copyFile(file.path, draft, constants.COPYFILE_EXCL);
-    else await writeFile(draft, file.text, { flag: 'wx' });
+    else await writeFile(draft, 'text' in file ? file.text : file.bytes, { flag: 'wx' });
     const handle = await open(draft, 'r+');
     try {
       await handle.sync();

@@ -12,19 +12,22 @@ import { createCore, type Surroundings } from './core.ts';
 import { catalogueCalls } from './catalogue.ts';
 import { exportsCalls } from './exports.ts';
 import { createHeldExports } from './exports/held-exports.ts';
+import { fundCalls } from './fund.ts';
 import { goodsCalls } from './goods.ts';
 import { historyCalls } from './history.ts';
 import { kioskCalls } from './kiosk.ts';
 import type { Log } from './log.ts';
 import { noticesCalls } from './notices.ts';
-import { createStretches, pictureCalls } from './picture.ts';
+import { pictureCalls } from './picture.ts';
 import { peopleCalls } from './people.ts';
 import { createPictureStore } from './pictures.ts';
 import { phoneCalls } from './phone.ts';
 import { createPins } from './pins.ts';
 import { createPromiseCodes } from './promise-codes.ts';
 import { promisesCalls } from './promise-lists.ts';
+import { ensureProofKey } from './proof/proof-key.ts';
 import { createRecentEntries } from './recent-entries.ts';
+import { createReceiptStore } from './receipts.ts';
 import { createRpc, type CallContext } from './rpc.ts';
 import { sessionCalls, type HostPowers } from './session.ts';
 import { createSessions } from './sessions.ts';
@@ -88,18 +91,17 @@ export function composeShop(
   }: ShopOptions,
 ) {
   const core = createCore(folder.db, { clock, uptime, random, log });
+  ensureProofKey(core);
   const sessions = createSessions(uptime);
   const pictures = createPictureStore(core);
   const pins = createPins(core, pinCost);
   const rpc = createRpc(core, sessions);
-  const stretches = createStretches(core);
   const keeper = createBackupKeeper(core, folder.path, backups);
   const exports = createHeldExports(folder.path, log);
   const router = rpc.any.router({
     kiosk: kioskCalls(rpc, core, {
       codes: createPromiseCodes(core),
       recent: createRecentEntries(uptime),
-      stretches,
       canLeave: host.canLeave,
     }),
     setup: setupCalls(rpc, core, pins, pictures),
@@ -109,15 +111,16 @@ export function composeShop(
     stocktake: stocktakeCalls(rpc, core),
     notices: noticesCalls(rpc, core),
     settings: settingsCalls(rpc, core, pictures),
-    picture: pictureCalls(rpc, core, stretches),
-    today: todayCalls(rpc, core, stretches),
+    picture: pictureCalls(rpc, core),
+    today: todayCalls(rpc, core),
     box: boxCalls(rpc, core, pins),
     phone: phoneCalls(rpc, core),
     promises: promisesCalls(rpc, core),
     corrections: correctionsCalls(rpc, core),
     tally: tallyCalls(rpc, core),
-    people: peopleCalls(rpc, core, pins),
+    people: peopleCalls(rpc, core, pins, sessions),
     history: historyCalls(rpc, core),
+    fund: fundCalls(rpc, core, { receipts: createReceiptStore(core), saveFile: host.saveFile }),
     backups: backupsCalls(rpc, core, keeper, host),
     exports: exportsCalls(rpc, { exports, saveFile: host.saveFile }),
   });

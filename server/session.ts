@@ -1,10 +1,11 @@
-import { transact } from '../db/handle.ts';
-import { people, personById } from '../db/queries/people.ts';
+import { transact, type Tx } from '../db/handle.ts';
+import { people, workerById } from '../db/queries/people.ts';
 import type { SessionView } from '../shop/contract/outputs.ts';
 import { weakPin } from '../shop/pin.ts';
 import type { Core } from './core.ts';
 import { write } from './record.ts';
 import type { Pins } from './pins.ts';
+import { makeRecoveryCode } from './recovery.ts';
 import { refuse, type Rpc } from './rpc.ts';
 import { LOCK_MS, type Sessions } from './sessions.ts';
 
@@ -20,8 +21,12 @@ export type HostPowers = {
   readonly reopen?: () => void;
 };
 
-/** A file by a plain name: its text, or where it lies ready to be copied. */
-export type FileToSave = { readonly name: string } & ({ readonly text: string } | { readonly path: string });
+/** A file by a plain name: its text, its bytes, or where it lies ready to be copied. */
+export type FileToSave = { readonly name: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+  | { readonly path: string }
+);
 
 /** Who is at the screen: opening, keeping and locking a session by PIN. */
 export function sessionCalls(
@@ -37,12 +42,17 @@ export function sessionCalls(
     );
   };
 
+  const recordPinChanged = (tx: Tx, person: string, by: 'self' | 'recovery') => {
+    const body = { v: 1 as const, postings: [], person, by };
+    write(core, tx, { id: core.newId(), kind: 'pin-changed', actor: `person:${person}`, body });
+  };
+
   return {
     people: any.session.people.handler(() => people(db)),
 
     open: any.session.open.handler(async ({ input, context, errors }) => {
       const answer = await pins.check(input.person, input.pin);
-      const person = personById(db, input.person);
+      const person = workerById(db, input.person);
       if (!person) throw errors['person-unknown']();
       if (!answer.ok) refuse(errors, pinRefusal(answer));
       recordOpened(person.id);
@@ -63,9 +73,31 @@ export function sessionCalls(
       const answer = await pins.check(person.id, input.pin);
       if (!answer.ok) refuse(errors, pinRefusal(answer));
       const hash = await pins.hash(input.newPin);
-      transact(db, (tx) => pins.keep(tx, person.id, hash));
+      transact(db, (tx) => {
+        pins.keep(tx, person.id, hash);
+        recordPinChanged(tx, person.id, 'self');
+      });
       sessions.lockOthers(person.id, window);
       return null;
+    }),
+
+    recover: any.session.recover.handler(async ({ input, errors }) => {
+      const reason = weakPin(input.newPin);
+      if (reason) throw errors['pin-weak']({ data: { reason } });
+      const person = workerById(db, input.person);
+      // The code is for those who could make a new one: whoever else forgot their PIN asks an administrator.
+      if (person?.role !== 'administrator') throw errors['person-unknown']();
+      const answer = await pins.checkRecovery(person.id, input.code);
+      if (!answer.ok) refuse(errors, pinRefusal(answer));
+      const hash = await pins.hash(input.newPin);
+      const next = await makeRecoveryCode(core, pins);
+      transact(db, (tx) => {
+        pins.keep(tx, person.id, hash);
+        recordPinChanged(tx, person.id, 'recovery');
+        next.keep(tx, `person:${person.id}`);
+      });
+      sessions.signOut(person.id);
+      return { code: next.code };
     }),
 
     saveFile: staff.session.saveFile.handler(async ({ input, errors }) => {

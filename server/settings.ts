@@ -1,11 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Tx } from '../db/handle.ts';
+import { campaigns, campaignToShow } from '../db/queries/campaigns.ts';
+import { moneyDays } from '../db/queries/fund.ts';
+import { campaignRefusal, type CampaignRefusal } from '../shop/fund.ts';
 import type { Settings } from '../shop/schemas.ts';
+import { businessDateAt } from '../shop/time.ts';
 import type { Core } from './core.ts';
 import { pictureIsKnown, picturesOf, type PictureStore } from './pictures.ts';
 import { record } from './record.ts';
 import { valueOf, type Rpc } from './rpc.ts';
 
-type ChangeRefusal = { readonly code: 'currency-fixed' | 'picture-unknown' };
+type ChangeRefusal = CampaignRefusal | { readonly code: 'currency-fixed' | 'picture-unknown' };
 
 /** The shop's settings, once it is open. */
 export function settingsCalls({ administrator }: Rpc, core: Core, pictures: PictureStore) {
@@ -31,7 +36,8 @@ export function settingsCalls({ administrator }: Rpc, core: Core, pictures: Pict
             if (!picturesOf(changes).every((name) => pictureIsKnown(tx, name))) {
               return { ok: false, refusal: { code: 'picture-unknown' } };
             }
-            return { ok: true, body: { v: 1, postings: [], changes } };
+            const refusal = changes.campaign ? daysRefusal(core, tx, settings, changes.campaign) : null;
+            return refusal ? { ok: false, refusal } : { ok: true, body: { v: 1, postings: [], changes } };
           },
         }),
       );
@@ -41,6 +47,19 @@ export function settingsCalls({ administrator }: Rpc, core: Core, pictures: Pict
       valueOf(errors, pictures.store(input)),
     ),
   };
+}
+
+/** Why the campaign of the day, which the settings are about, cannot have these days. */
+function daysRefusal(
+  core: Core,
+  tx: Tx,
+  { timeZone }: Settings,
+  { startedOn }: Settings['campaign'],
+): CampaignRefusal | null {
+  const today = businessDateAt(core.now(), timeZone);
+  const shown = campaignToShow(tx, today);
+  if (!shown) return null;
+  return campaignRefusal({ ...shown, from: startedOn }, { spans: campaigns(tx), today, moneyDays: moneyDays(tx) });
 }
 
 /** Only the fields that have a value: a page may send `undefined` for the others. */

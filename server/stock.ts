@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import { balance } from '../db/queries/accounts.ts';
+import { campaignById, campaignOn } from '../db/queries/campaigns.ts';
 import { entryById } from '../db/queries/entries.ts';
 import { allGoods, productBySku } from '../db/queries/goods.ts';
 import { personById } from '../db/queries/people.ts';
 import { stockCorrections, stockEntriesBefore, type StockEntry } from '../db/queries/stock-moves.ts';
 import type { Reader, Tx } from '../db/handle.ts';
+import type { Sku } from '../shop/catalogue.ts';
 import type { MovedLine, StockMove, StockMoves, StockProduct } from '../shop/contract/stock-views.ts';
 import type { Decision } from '../shop/decisions.ts';
-import type { Actor, EntryBody } from '../shop/ledger/entries.ts';
+import type { Actor, Entry, EntryBody } from '../shop/ledger/entries.ts';
 import { NO_MONEY } from '../shop/money.ts';
+import type { Settings } from '../shop/schemas.ts';
 import {
+  costOf,
   decideReceipt,
   decideWriteOff,
   mayPutRight,
@@ -18,17 +21,57 @@ import {
   type StockKnowledge,
   type Unknown,
 } from '../shop/stock.ts';
-import { localTime } from '../shop/time.ts';
+import { businessDateAt, localTime, type BusinessDate } from '../shop/time.ts';
 import type { Core } from './core.ts';
+import { countedFund } from './fund-figures.ts';
 import { placeOf, record, write, type EntryConflict } from './record.ts';
 import { valueOf, type Outcome, type Rpc } from './rpc.ts';
 
 const MOVES_AT_ONCE = 30;
 
-const knowledge = (tx: Tx): StockKnowledge => ({
-  isKnown: (sku) => productBySku(tx, sku) !== undefined,
-  safe: balance(tx, 'assets:safe'),
-});
+const isKnown = (tx: Tx) => (sku: string) => productBySku(tx, sku as Sku) !== undefined;
+
+/** Goods that cost the fund nothing. */
+const withoutFund = (tx: Tx): StockKnowledge => ({ isKnown: isKnown(tx), safe: NO_MONEY, left: NO_MONEY });
+
+type FundRefusal = { readonly code: 'fund-not-for-goods' | 'campaign-unknown' };
+
+/** Goods that came, and whose money paid for them where they were bought from the fund. */
+function decideDelivery(
+  tx: Tx,
+  { goodsPolicy }: Settings,
+  today: BusinessDate,
+  asked: Pick<EntryBody<'stock-received'>, 'lines' | 'source' | 'campaign'>,
+): Decision<EntryBody<'stock-received'>, ReceiptRefusal | FundRefusal> {
+  const { lines, source } = asked;
+  if (source !== 'fund') return decideReceipt({ lines, source }, withoutFund(tx));
+  if (goodsPolicy === 'all-to-charity') return { ok: false, refusal: { code: 'fund-not-for-goods' } };
+  const { places, of } = countedFund(tx);
+  const running = campaignOn(tx, today)?.id ?? null;
+  const cost = costOf(lines) ?? NO_MONEY;
+  // Where nobody says so, the campaign of the day pays what it can, else the general fund.
+  const campaign = asked.campaign ?? (asked.campaign === null || of(running).left < cost ? null : running);
+  if (campaign !== null && !campaignById(tx, campaign)) return { ok: false, refusal: { code: 'campaign-unknown' } };
+  return decideReceipt(
+    { lines, source, campaign },
+    { isKnown: isKnown(tx), safe: places.safe, left: of(campaign).left },
+  );
+}
+
+/** What puts a delivery right is of the same money as the delivery. */
+function decideDeliveryRight(
+  tx: Tx,
+  wrong: Extract<Entry, { kind: 'stock-received' }>,
+  lines: EntryBody<'stock-received'>['lines'],
+): Decision<EntryBody<'stock-received'>, ReceiptRefusal> {
+  const { source } = wrong.body;
+  const corrects = wrong.id;
+  if (source !== 'fund') return decideReceipt({ lines, source, corrects }, withoutFund(tx));
+  const { places, of } = countedFund(tx);
+  const { campaign = campaignOn(tx, wrong.businessDate)?.id ?? null } = wrong.body;
+  const known = { isKnown: isKnown(tx), safe: places.safe, left: of(campaign).left };
+  return decideReceipt({ lines, source, campaign, corrects }, known);
+}
 
 /** The products whose cost is another one from now on, each as an entry of its own in the same transaction. */
 function keepCosts(core: Core, tx: Tx, actor: Actor, lines: readonly MovedLine[]): void {
@@ -69,7 +112,7 @@ function putRight(
       actor,
       repeats: (stored) => stored.corrects === corrects && isDeepStrictEqual(stored.lines, lines),
       decide: (tx) => {
-        const decision = decideReceipt({ lines, source: wrong.body.source, corrects }, knowledge(tx));
+        const decision = decideDeliveryRight(tx, wrong, lines);
         return decision.ok && !fits(tx, lines) ? tooMuch : decision;
       },
     });
@@ -82,7 +125,7 @@ function putRight(
     actor,
     repeats: (stored) => stored.corrects === corrects && isDeepStrictEqual(stored.lines, lines),
     decide: (tx) => {
-      const decision = decideWriteOff({ lines, reason: wrong.body.reason, corrects }, knowledge(tx));
+      const decision = decideWriteOff({ lines, reason: wrong.body.reason, corrects }, { isKnown: isKnown(tx) });
       const moved = lines.map((line) => ({ ...line, unitCost: NO_MONEY }));
       return decision.ok && !fits(tx, moved) ? tooMuch : decision;
     },
@@ -111,18 +154,23 @@ function movesBefore(db: Reader, timeZone: string, before: number): StockMoves {
 /** Goods that come to the stand and leave it without a purchase. */
 export function stockMovesCalls({ staff }: Rpc, core: Core) {
   return {
-    receive: staff.goods.receive.handler(({ input: { id, lines, source, ...input }, context: { person }, errors }) => {
+    receive: staff.goods.receive.handler(({ input, context: { person, settings }, errors }) => {
+      const { id, lines, source, campaign } = input;
       const actor = `person:${person.id}` as const;
       return placeOf(
         valueOf(
           errors,
-          record<'stock-received', ReceiptRefusal>(core, {
+          record<'stock-received', ReceiptRefusal | FundRefusal>(core, {
             id,
             kind: 'stock-received',
             actor,
             repeats: (stored) =>
-              stored.corrects === undefined && stored.source === source && isDeepStrictEqual(stored.lines, lines),
-            decide: (tx) => decideReceipt({ lines, source }, knowledge(tx)),
+              stored.corrects === undefined &&
+              stored.source === source &&
+              (campaign === undefined || stored.campaign === campaign) &&
+              isDeepStrictEqual(stored.lines, lines),
+            decide: (tx) =>
+              decideDelivery(tx, settings, businessDateAt(core.now(), settings.timeZone), { lines, source, campaign }),
             beside: (tx) => {
               if (input.keepCosts) keepCosts(core, tx, actor, lines);
             },
@@ -142,7 +190,7 @@ export function stockMovesCalls({ staff }: Rpc, core: Core) {
             repeats: (stored) =>
               stored.corrects === undefined && stored.reason === reason && isDeepStrictEqual(stored.lines, lines),
             decide: (tx): Decision<EntryBody<'stock-written-off'>, Unknown> =>
-              decideWriteOff({ lines, reason }, knowledge(tx)),
+              decideWriteOff({ lines, reason }, { isKnown: isKnown(tx) }),
           }),
         ),
       );

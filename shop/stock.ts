@@ -1,5 +1,6 @@
 import type { Sku } from './catalogue.ts';
 import type { Decision } from './decisions.ts';
+import type { CampaignTooSmall, SafeTooSmall } from './fund.ts';
 import { balanced } from './ledger/accounts.ts';
 import type { EntryBody } from './ledger/entries.ts';
 import { MAX_AMOUNT, money, type Money } from './money.ts';
@@ -14,13 +15,19 @@ type WrittenOff = EntryBody<'stock-written-off'>;
 type Line = { readonly sku: Sku; readonly units: number; readonly unitCost: Money };
 
 /** What the shop knows at that moment. Retired products are known too: their units may still be on the stand. */
-export type StockKnowledge = { readonly isKnown: (sku: Sku) => boolean; readonly safe: Money };
+export type StockKnowledge = {
+  readonly isKnown: (sku: Sku) => boolean;
+  readonly safe: Money;
+  /** What the campaign whose money it is, or the general fund, has of counted money. */
+  readonly left: Money;
+};
 
 export type Unknown = { readonly code: 'product-unknown'; readonly skus: readonly Sku[] };
 export type ReceiptRefusal =
   | Unknown
   | { readonly code: 'sum-too-large' }
-  | { readonly code: 'safe-too-small'; readonly safe: Money };
+  | SafeTooSmall
+  | CampaignTooSmall;
 export type PutRightRefusal = ReceiptRefusal | { readonly code: 'more-than-recorded' };
 
 /** What lines cost together, or null where it is more than one entry may hold. */
@@ -29,10 +36,10 @@ export function costOf(lines: readonly { readonly units: number; readonly unitCo
   return Math.abs(total) <= MAX_AMOUNT ? money(total) : null;
 }
 
-/** Goods that came. Only what was bought from the fund moves money, out of the safe, which has to have it. */
+/** Goods that came. Only what was bought from the fund moves money, out of the safe, which has to have it, and of a campaign. */
 export function decideReceipt(
-  asked: Pick<Received, 'lines' | 'source' | 'corrects'>,
-  { isKnown, safe }: StockKnowledge,
+  asked: Pick<Received, 'lines' | 'source' | 'campaign' | 'corrects'>,
+  { isKnown, safe, left }: StockKnowledge,
 ): Decision<Received, ReceiptRefusal> {
   const unknown = unknownAmong(asked.lines, isKnown);
   if (unknown) return { ok: false, refusal: unknown };
@@ -41,6 +48,7 @@ export function decideReceipt(
   const paid = asked.source === 'fund' ? cost : money(0);
   // What comes back into the safe needs nothing in it.
   if (paid > 0 && paid > safe) return { ok: false, refusal: { code: 'safe-too-small', safe } };
+  if (paid > 0 && paid > left) return { ok: false, refusal: { code: 'campaign-too-small', left } };
   const postings = balanced([
     ['expenses:goods', paid],
     ['assets:safe', money(-paid)],

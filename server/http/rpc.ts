@@ -5,7 +5,7 @@ import type { Shop } from '../app.ts';
 import type { Log } from '../log.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Largest bodies in bytes: an uploaded picture or CSV, and any other call. */
+/** Largest bodies in bytes: an uploaded picture, CSV or piece of a paper, and any other call. */
 const LARGE = 2_500_000;
 const SMALL = 64 * 1024;
 const LARGE_CALLS = new Set([
@@ -20,6 +20,7 @@ const LARGE_CALLS = new Set([
   '/rpc/goods/import',
   '/rpc/goods/order',
   '/rpc/session/saveFile',
+  '/rpc/fund/uploadReceipt',
 ]);
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -123,6 +123,14 @@ export const STOCK_ERRORS = {
   'sum-too-large': { status: 422 },
   /** `safe`: what the safe has, in minor units. */
   'safe-too-small': { status: 409, ...data({ safe: amount }) },
+  /** `left`: what the campaign (or the general fund) has left of money that has been counted. */
+  'campaign-too-small': { status: 409, ...data({ left: z.int() }) },
+} as const;
+
+/** Goods bought from the fund. `fund-not-for-goods`: by the shop's policy everything goes to charity. */
+export const RESTOCK_ERRORS = {
+  'fund-not-for-goods': { status: 409 },
+  'campaign-unknown': { status: 404 },
 } as const;
 
 /** `entry-unknown`: no entry of stock, or one that itself puts another right. */
@@ -223,11 +231,8 @@ export const FUND_ERRORS = {
   /** `safe`, `bank`: what is there, in minor units. */
   'safe-too-small': STOCK_ERRORS['safe-too-small'],
   'bank-too-small': { status: 409, ...data({ bank: amount }) },
-  /** `left`: what the campaign (or the general fund) has left of money that has been counted. */
-  'campaign-too-small': { status: 409, ...data({ left: z.int() }) },
-  'campaign-unknown': { status: 404 },
-  /** By the shop's policy everything goes to charity: no goods are bought from it. */
-  'fund-not-for-goods': { status: 409 },
+  'campaign-too-small': STOCK_ERRORS['campaign-too-small'],
+  'campaign-unknown': RESTOCK_ERRORS['campaign-unknown'],
   'entry-unknown': { status: 404 },
   'already-corrected': { status: 409 },
   'receipt-unknown': { status: 404 },

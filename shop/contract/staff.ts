@@ -2,8 +2,10 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { entryId, line, product, settings, sku } from '../schemas.ts';
 import { CSV_MAX_BYTES } from '../csv.ts';
+import { RECOVERY_CODE_MAX } from '../recovery-code.ts';
 import { LINE_MAX } from '../text-line.ts';
 import {
+  CAMPAIGN_ERRORS,
   COMMON_ERRORS,
   ENTRY_ERRORS,
   NEW_PIN_ERRORS,
@@ -46,7 +48,10 @@ export const setupContract = {
     .errors({ ...PICTURE_ERRORS, 'already-set-up': { status: 409 } })
     .input(upload)
     .output(pictureStored),
-  /** Opens the shop. Safe to send again with the same id. The PIN's hash goes beside the ledger, all else into it. */
+  /**
+   * Opens the shop. Safe to send again with the same id. The PIN's hash goes beside the ledger, all else into it. The recovery code
+   * is told this once: sent again, the answer has none.
+   */
   openShop: call
     .errors({
       ...ENTRY_ERRORS,
@@ -62,7 +67,7 @@ export const setupContract = {
         goods: firstGoods,
       }),
     )
-    .output(type<{ readonly products: number }>()),
+    .output(type<{ readonly products: number; readonly recoveryCode: string | null }>()),
 };
 
 /** Who is at the screen. */
@@ -79,6 +84,14 @@ export const sessionContract = {
     .errors({ ...SESSION_ERRORS, ...PIN_ERRORS, ...NEW_PIN_ERRORS })
     .input(z.strictObject({ pin, newPin: pin }))
     .output(type<null>()),
+  /**
+   * A new PIN for an administrator who forgot theirs, by the recovery code, which is used up by that: the answer has the next one.
+   * Wrong codes are answered as wrong PINs are.
+   */
+  recover: call
+    .errors({ ...PIN_ERRORS, ...NEW_PIN_ERRORS })
+    .input(z.strictObject({ person: z.string().max(40), code: z.string().max(RECOVERY_CODE_MAX), newPin: pin }))
+    .output(type<{ readonly code: string }>()),
   /**
    * Lets the person at the screen save a file of text where they choose. Only where the host can; elsewhere the page has the
    * browser download it. `saved`: false where they changed their mind.
@@ -130,8 +143,8 @@ export const settingsContract = {
     .errors({
       ...SESSION_ERRORS,
       ...ENTRY_ERRORS,
+      ...CAMPAIGN_ERRORS,
       'currency-fixed': { status: 409 },
-      'picture-unknown': { status: 422 },
     })
     .input(z.strictObject({ id: entryId, changes: settings.partial() }))
     .output(type<Settings>()),

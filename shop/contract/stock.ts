@@ -1,8 +1,16 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { STOCK_SOURCES, WRITE_OFF_REASONS } from '../ledger/entries.ts';
+import { campaignId } from '../ledger/fund-bodies.ts';
 import { amount, entryId, movedUnits, sku, stockUnits } from '../schemas.ts';
-import { COMMON_ERRORS, ENTRY_ERRORS, PUT_RIGHT_ERRORS, SESSION_ERRORS, STOCK_ERRORS } from './errors.ts';
+import {
+  COMMON_ERRORS,
+  ENTRY_ERRORS,
+  PUT_RIGHT_ERRORS,
+  RESTOCK_ERRORS,
+  SESSION_ERRORS,
+  STOCK_ERRORS,
+} from './errors.ts';
 import type { StockMoves, StockProduct } from './stock-views.ts';
 
 const call = oc.errors(COMMON_ERRORS).errors(SESSION_ERRORS);
@@ -11,13 +19,17 @@ const saved = type<{ readonly id: string; readonly seq: number }>();
 
 /** Goods that come to the stand and are taken off it without a purchase. For staff. */
 export const stockMovesContract = {
-  /** `keepCosts`: what a unit cost is from now on the product's cost. What comes from the fund is paid out of the safe. */
+  /**
+   * `keepCosts`: what a unit cost is from now on the product's cost. What comes from the fund is paid out of the safe; `campaign`:
+   * whose money it is (null: the general fund's). Left out, that of the campaign of the day, or else of the general fund.
+   */
   receive: call
-    .errors({ ...ENTRY_ERRORS, ...STOCK_ERRORS })
+    .errors({ ...ENTRY_ERRORS, ...STOCK_ERRORS, ...RESTOCK_ERRORS })
     .input(
       z.strictObject({
         id: entryId,
         source: z.enum(STOCK_SOURCES),
+        campaign: campaignId.nullable().optional(),
         keepCosts: z.boolean().optional(),
         lines: z
           .array(z.strictObject({ sku, units: stockUnits, unitCost: amount }))

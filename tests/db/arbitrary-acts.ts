@@ -207,7 +207,11 @@ const decide = (tx: Tx, n: number, asked: AnyAct, looks: Looks): EntryDraft | nu
 };
 
 const receipt = (tx: Tx, n: number, asked: Parameters<typeof decideReceipt>[0]): EntryDraft | null => {
-  const decided = decideReceipt(asked, { isKnown: () => true, safe: balance(tx, 'assets:safe') });
+  const decided = decideReceipt(asked, {
+    isKnown: () => true,
+    safe: balance(tx, 'assets:safe'),
+    left: balance(tx, 'assets:safe'),
+  });
   return decided.ok ? draft(n, 'stock-received', decided.body, STAFF) : null;
 };
 

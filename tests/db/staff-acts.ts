@@ -25,7 +25,7 @@ const receive: Act = (tx, n, chance) => {
   const { sku, cost } = chance.pick(PRODUCTS);
   const lines = [{ sku, units: 10 + chance.below(20), unitCost: cost }];
   // From the fund where there is enough in the safe.
-  const knowledge = { isKnown: () => true, safe: balance(tx, 'assets:safe') };
+  const knowledge = { isKnown: () => true, safe: balance(tx, 'assets:safe'), left: balance(tx, 'assets:safe') };
   const fund = decideReceipt({ lines, source: 'fund' }, knowledge);
   const bought = decideReceipt({ lines, source: 'bought' }, knowledge);
   const decided = fund.ok ? fund : bought;
@@ -41,7 +41,7 @@ const putRight: Act = (tx, n) => {
   const lines = entry.body.lines.slice(0, 1).map((line) => ({ ...line, units: -1 }));
   const decided = decideReceipt(
     { lines, source, corrects: entry.id },
-    { isKnown: () => true, safe: balance(tx, 'assets:safe') },
+    { isKnown: () => true, safe: balance(tx, 'assets:safe'), left: balance(tx, 'assets:safe') },
   );
   return decided.ok ? draft(n, 'stock-received', decided.body, STAFF) : null;
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { businessDateAt, utcMs } from '../../shop/time.ts';
+import { addDays, businessDateAt, utcMs } from '../../shop/time.ts';
 import { ADMINISTRATOR, SETTINGS } from '../helpers/sample-shop.ts';
 import type { Dice } from '../../scripts/simulate/dice.ts';
 import { RED_DOT } from './pictures.ts';
@@ -60,6 +60,36 @@ export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
     to: '2030-01-01',
   }),
   'history.one': () => ({ id: uuidv7() }),
+  'fund.state': () => ({}),
+  'fund.saveCampaign': () => ({
+    id: uuidv7(),
+    campaign: {
+      id: null,
+      title: { kk: 'Баспана', ru: 'Приют', en: 'Shelter' },
+      picture: 'dog',
+      goal: 5_000_000,
+      from: addDays(TODAY, 1),
+      until: null,
+    },
+  }),
+  'fund.bank': () => ({ id: uuidv7(), amount: 100, slip: 'К-7' }),
+  'fund.give': () => ({
+    id: uuidv7(),
+    charity: '«Мейірім» балалар үйі',
+    purpose: 'Оқулықтар',
+    amount: 100,
+    from: 'bank',
+    campaign: null,
+    document: '№ 12',
+    receipt: null,
+    note: null,
+  }),
+  'fund.addReceipt': () => ({ id: uuidv7(), gift: uuidv7(), receipt: 'f'.repeat(64) }),
+  'fund.correct': () => ({ id: uuidv7(), entry: uuidv7(), reason: 'wrong-sum', note: null }),
+  'fund.moves': () => ({ before: 100 }),
+  'fund.uploadReceipt': () => ({ upload: uuidv7(), at: 0, base64: RED_DOT, last: true }),
+  'fund.receipt': () => ({ sha256: 'f'.repeat(64) }),
+  'fund.saveReceipt': () => ({ sha256: 'f'.repeat(64) }),
   'exports.start': () => ({ format: 'hledger', from: TODAY, to: TODAY, language: 'ru' }),
   'exports.state': () => ({ export: randomUUID() }),
   'exports.cancel': () => ({ export: randomUUID() }),

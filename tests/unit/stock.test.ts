@@ -15,7 +15,7 @@ const aLine = (least: number, most: number) =>
 const received = fc.array(aLine(1, 50), { minLength: 1, maxLength: 8 });
 const sorted = (lines: ReturnType<typeof netLines>) =>
   lines.map(({ sku, units, unitCost }) => `${sku} ${unitCost} ${units}`).toSorted();
-const known = (safe: number) => ({ isKnown: () => true, safe: money(safe) });
+const known = (safe: number, left = safe) => ({ isKnown: () => true, safe: money(safe), left: money(left) });
 
 describe('a receipt', () => {
   test('moves money out of the safe only where it came from the fund: what it cost, no more and no less', () => {
@@ -35,6 +35,9 @@ describe('a receipt', () => {
     const lines = [{ sku: SKUS[0] as Sku, units: 3, unitCost: money(100) }];
     expect(decideReceipt({ lines, source: 'fund' }, known(299))).toMatchObject({
       refusal: { code: 'safe-too-small', safe: 299 },
+    });
+    expect(decideReceipt({ lines, source: 'fund' }, known(300, 299))).toMatchObject({
+      refusal: { code: 'campaign-too-small', left: 299 },
     });
     expect(decideReceipt({ lines, source: 'fund' }, known(300))).toMatchObject({ ok: true });
     expect(decideReceipt({ lines, source: 'given' }, known(0))).toMatchObject({ ok: true });
