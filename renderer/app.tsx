@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../shop/assert-never.ts';
 import { goodsQuery, shopQuery } from './api/queries.ts';
@@ -13,6 +13,7 @@ import { ClosedScreen } from './kiosk/closed/closed-screen.tsx';
 import { IdleBoard } from './kiosk/idle/idle-board.tsx';
 import { PayScreen } from './kiosk/pay/pay-screen.tsx';
 import { SettleScreen } from './kiosk/promise/settle-screen.tsx';
+import { later } from './later.tsx';
 import { NoteBar } from './kiosk/note-bar.tsx';
 import { Starting } from './kiosk/starting.tsx';
 import { StillHere } from './kiosk/still-here.tsx';
@@ -21,18 +22,16 @@ import { ThanksScreen } from './kiosk/thanks/thanks-screen.tsx';
 import { Trouble } from './kiosk/trouble.tsx';
 import { applyTheme } from './theme.ts';
 
-const Setup = lazy(async () => ({ default: (await import('./setup/setup.tsx')).Setup }));
-const PinScreen = lazy(async () => ({ default: (await import('./staff/pin-screen.tsx')).PinScreen }));
-const Office = lazy(async () => ({ default: (await import('./office/office.tsx')).Office }));
+const Setup = later(async () => (await import('./setup/setup.tsx')).Setup);
+const PinScreen = later(async () => (await import('./staff/pin-screen.tsx')).PinScreen);
+const Office = later(async () => (await import('./office/office.tsx')).Office);
 
 /** The whole page. */
 export function AdalApp({ app }: { readonly app: App }) {
   return (
     <AppProvider app={app}>
       <CrashGuard onReset={() => app.idle.getState().startOver()}>
-        <Suspense fallback={<Starting />}>
-          <Root />
-        </Suspense>
+        <Root />
       </CrashGuard>
     </AppProvider>
   );
@@ -97,6 +96,10 @@ function Kiosk() {
 function CurrentScreen() {
   const screen = useStore(useApp().screen, (state) => state.screen);
   const { opening } = useShop();
+  // While somebody types a PIN there is time to fetch what lies behind it; a failure comes up again when it is shown.
+  useEffect(() => {
+    if (screen.name === 'pin') Office.load().catch(() => undefined);
+  }, [screen.name]);
   switch (screen.name) {
     case 'idle':
       // A buyer who has begun may finish; the next one finds the stand closed.
