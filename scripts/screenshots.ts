@@ -81,7 +81,6 @@ const forReadme = async (browser: Browser): Promise<void> => {
         ? await visits.open(screenNamed(screen), language, served.url)
         : await visits.open(screenNamed(screen), language);
     await photograph(page, size, theme, join(folder, file));
-    await page.close();
   }
   await visits.close();
   await served.close();
@@ -110,7 +109,6 @@ const ofEverything = async (browser: Browser, wanted: Wanted): Promise<void> => 
             await photograph(page, size, theme, join(wanted.folder, `${screen.name}-${language}-${written}-${theme}`));
           }
         }
-        await page.close();
       } catch (fault) {
         console.error(`${screen.name} ${language}:`, fault);
         process.exitCode = 1;

@@ -46,7 +46,6 @@ for (const [n, screen] of SCREENS.entries()) {
       const page = await visits.open(screen, language);
       const found = [...(await layoutInEverySize(page, screen)), ...(await axeInThemes(page, screen, themes))];
       problems.push(...found.map((problem) => `${language} ${problem}`));
-      await page.close();
     }
     expect(problems).toEqual([]);
   });
