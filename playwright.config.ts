@@ -27,7 +27,7 @@ export default defineConfig<{ host: HostName } & ScreenOptions>({
   expect: { timeout: 15_000 },
   forbidOnly: true,
   outputDir: 'test-results/playwright',
-  reporter: [['line'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  reporter: [[process.env['CI'] ? 'dot' : 'line'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
     browserName: 'chromium',
     hasTouch: true,
