@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { allGoods, goodsOnStand, savedPrices } from '../db/queries/goods.ts';
-import { people } from '../db/queries/people.ts';
+import { everybody } from '../db/queries/people.ts';
 import type { Reader, Tx } from '../db/handle.ts';
 import type { Sku } from '../shop/catalogue.ts';
 import type { PriceChange } from '../shop/contract/goods-views.ts';
@@ -28,7 +28,7 @@ function decideOrder(tx: Tx, asked: readonly Sku[]): Decision<EntryBody<'goods-o
 
 /** When the price or the cost of a product changed, the newest first. */
 function priceHistory(db: Reader, sku: Sku): readonly PriceChange[] {
-  const names = new Map(people(db).map(({ id, name }) => [`person:${id}`, name]));
+  const names = new Map(everybody(db).map(({ id, name }) => [`person:${id}`, name]));
   return savedPrices(db, sku)
     .filter(({ price, cost }, index, all) => price !== all[index - 1]?.price || cost !== all[index - 1]?.cost)
     .map(({ actor, ...change }) => ({ ...change, by: names.get(actor) ?? null }))

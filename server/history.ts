@@ -11,7 +11,7 @@ import {
   type HistoryQuery,
 } from '../db/queries/history.ts';
 import { noticeById } from '../db/queries/notices.ts';
-import { people } from '../db/queries/people.ts';
+import { everybody } from '../db/queries/people.ts';
 import { stockCorrections } from '../db/queries/stock-moves.ts';
 import type { Sku } from '../shop/catalogue.ts';
 import type {
@@ -160,7 +160,7 @@ function namesOf(db: Reader, skus: readonly Sku[]): HistoryNames {
   const products: Record<string, Texts> = Object.fromEntries(found.map(({ sku, name }) => [sku, name]));
   return {
     products,
-    people: Object.fromEntries(people(db).map(({ id, name }) => [id, name])),
+    people: Object.fromEntries(everybody(db).map(({ id, name }) => [id, name])),
     campaigns: Object.fromEntries(campaigns(db).map(({ id, title }) => [id, title])),
   };
 }

@@ -1,5 +1,6 @@
 import { transact, type Tx } from '../db/handle.ts';
-import { readSecret, writeSecret } from '../db/queries/secrets.ts';
+import { dropSecret, readSecret, writeSecret } from '../db/queries/secrets.ts';
+import { foldRecoveryCode } from '../shop/recovery-code.ts';
 import type { Core } from './core.ts';
 import { hashPin, parsePinHash, PIN_COST, pinMatches, type PinHash } from './pin-hash.ts';
 import { createQueue } from './queue.ts';
@@ -16,6 +17,14 @@ export type Pins = {
   /** Hashes a new PIN, to be kept by `keep` in the transaction that makes it hold. */
   readonly hash: (pin: string) => Promise<PinHash>;
   readonly keep: (tx: Tx, person: string, hash: PinHash) => void;
+  /** Somebody leaves: nothing of their PIN stays. */
+  readonly forget: (tx: Tx, person: string) => void;
+  /** Tries the recovery code, for an administrator who forgot the PIN. It has a count of wrong tries of its own. */
+  readonly checkRecovery: (person: string, code: string) => Promise<PinAnswer>;
+  /** Hashes a new recovery code, to be kept by `keepRecovery`. */
+  readonly hashRecovery: (code: string) => Promise<PinHash>;
+  readonly keepRecovery: (tx: Tx, hash: PinHash) => void;
+  readonly hasRecovery: () => boolean;
   /** How many wrong PINs in a row this person has, and how long the next try has to wait (ms). */
   readonly stateOf: (person: string) => { readonly wrongPins: number; readonly waitMs: number };
 };
@@ -27,6 +36,8 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 /** Tries that may wait for their turn; more are turned away, since each costs memory and time. */
 const MAX_WAITING = 8;
 
+const RECOVERY_KEY = 'recovery';
+const RECOVERY_FAILURES_KEY = 'recovery-failures';
 const pinKey = (person: string) => `pin:${person}`;
 const failuresKey = (person: string) => `pin-failures:${person}`;
 
@@ -49,14 +60,15 @@ export function createPins(core: Core, cost = PIN_COST): Pins {
   // What the PINs of unknown people are compared with, so that the answer takes as long.
   let decoy: PinHash | undefined;
 
-  const failuresOf = (person: string) => Number(readSecret(db, failuresKey(person)) ?? 0);
-  const setFailures = (person: string, failures: number) => {
-    transact(db, (tx) => writeSecret(tx, failuresKey(person), String(failures)));
-    waitsUntil.set(person, uptime() + waitAfter(failures));
+  // Each count of wrong tries has a key, in the table of secrets and here.
+  const failuresOf = (key: string) => Number(readSecret(db, key) ?? 0);
+  const setFailures = (key: string, failures: number) => {
+    transact(db, (tx) => writeSecret(tx, key, String(failures)));
+    waitsUntil.set(key, uptime() + waitAfter(failures));
   };
-  const waitOf = (person: string) => {
-    const until = waitsUntil.get(person) ?? uptime() + waitAfter(failuresOf(person));
-    waitsUntil.set(person, until);
+  const waitOf = (key: string) => {
+    const until = waitsUntil.get(key) ?? uptime() + waitAfter(failuresOf(key));
+    waitsUntil.set(key, until);
     return Math.max(0, Math.ceil(until - uptime()));
   };
 
@@ -66,16 +78,20 @@ export function createPins(core: Core, cost = PIN_COST): Pins {
     transact(db, (tx) => write(core, tx, { id: core.newId(), kind: 'pin-refused', actor: 'kiosk', body }));
   };
 
-  const checkKnown = async (person: string, pin: string, kept: PinHash): Promise<PinAnswer> => {
-    const waitMs = waitOf(person);
+  const checkKnown = async (
+    { person, key }: { readonly person: string; readonly key: string },
+    pin: string,
+    kept: PinHash,
+  ): Promise<PinAnswer> => {
+    const waitMs = waitOf(key);
     if (waitMs > 0) return { ok: false, code: 'pin-locked', waitMs };
-    const failures = failuresOf(person) + 1;
-    setFailures(person, failures);
+    const failures = failuresOf(key) + 1;
+    setFailures(key, failures);
     if (!(await pinMatches(pin, kept))) {
       recordRefused(person, failures);
       return { ok: false, code: 'pin-wrong', waitMs: waitAfter(failures) };
     }
-    setFailures(person, 0);
+    setFailures(key, 0);
     return { ok: true };
   };
 
@@ -85,19 +101,34 @@ export function createPins(core: Core, cost = PIN_COST): Pins {
     return { ok: false, code: 'pin-wrong', waitMs: 0 };
   };
 
+  const check = async (person: string, key: string, kept: () => string | undefined, guess: string) => {
+    const answer = await queue.run(() => {
+      const hash = kept();
+      return hash === undefined ? checkUnknown(guess) : checkKnown({ person, key }, guess, parsePinHash(hash));
+    });
+    return answer ?? { ok: false as const, code: 'pin-locked' as const, waitMs: 1000 };
+  };
+
   return {
-    check: async (person, pin) => {
-      const answer = await queue.run(() => {
-        const kept = readSecret(db, pinKey(person));
-        return kept === undefined ? checkUnknown(pin) : checkKnown(person, pin, parsePinHash(kept));
-      });
-      return answer ?? { ok: false, code: 'pin-locked', waitMs: 1000 };
+    check: (person, pin) => check(person, failuresKey(person), () => readSecret(db, pinKey(person)), pin),
+    checkRecovery: (person, code) =>
+      check(person, RECOVERY_FAILURES_KEY, () => readSecret(db, RECOVERY_KEY), foldRecoveryCode(code)),
+    hashRecovery: (code) => hashPin(foldRecoveryCode(code), cost),
+    keepRecovery: (tx, hash) => {
+      writeSecret(tx, RECOVERY_KEY, JSON.stringify(hash));
+      writeSecret(tx, RECOVERY_FAILURES_KEY, '0');
     },
+    hasRecovery: () => readSecret(db, RECOVERY_KEY) !== undefined,
     hash: (pin) => hashPin(pin, cost),
     keep: (tx, person, hash) => {
       writeSecret(tx, pinKey(person), JSON.stringify(hash));
       writeSecret(tx, failuresKey(person), '0');
+      waitsUntil.delete(failuresKey(person));
     },
-    stateOf: (person) => ({ wrongPins: failuresOf(person), waitMs: waitOf(person) }),
+    forget: (tx, person) => {
+      dropSecret(tx, pinKey(person));
+      dropSecret(tx, failuresKey(person));
+    },
+    stateOf: (person) => ({ wrongPins: failuresOf(failuresKey(person)), waitMs: waitOf(failuresKey(person)) }),
   };
 }

@@ -18,6 +18,10 @@ export type Sessions = {
   readonly lock: (window: string) => void;
   /** Signs a person out everywhere but at one window. */
   readonly lockOthers: (person: string, window: string) => void;
+  /** Signs a person out at every window. */
+  readonly signOut: (person: string) => void;
+  /** What a person is called and may do now, at every window where they are signed in. */
+  readonly update: (person: PersonView) => void;
 };
 
 /** `uptime` never goes back and cannot be set, so moving the clock keeps no session open. */
@@ -37,6 +41,10 @@ export function createSessions(uptime: () => number): Sessions {
     return { person: session.person, locksInMs: Math.ceil(LOCK_MS - idle) };
   };
 
+  const lockWhere = (locks: (window: string, person: string) => boolean) => {
+    for (const [window, { person }] of sessions) if (locks(window, person.id)) sessions.delete(window);
+  };
+
   return {
     open: (window, person) => {
       forgetLocked();
@@ -50,9 +58,11 @@ export function createSessions(uptime: () => number): Sessions {
       return allowed ? { ok: true, person: session.person } : { ok: false, code: 'role-needed' };
     },
     lock: (window) => void sessions.delete(window),
-    lockOthers: (person, window) => {
-      for (const [other, session] of sessions) {
-        if (session.person.id === person && other !== window) sessions.delete(other);
+    lockOthers: (person, window) => lockWhere((other, who) => who === person && other !== window),
+    signOut: (person) => lockWhere((_window, who) => who === person),
+    update: (person) => {
+      for (const [window, session] of sessions) {
+        if (session.person.id === person.id) sessions.set(window, { ...session, person });
       }
     },
   };

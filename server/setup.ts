@@ -11,8 +11,10 @@ import type { Core } from './core.ts';
 import { importGoods } from './import-goods.ts';
 import { receiveFirstStock, saveProducts } from './new-goods.ts';
 import { pictureIsKnown, picturesOf, type PictureStore } from './pictures.ts';
+import { ensureProofKey } from './proof/proof-key.ts';
 import type { PinHash } from './pin-hash.ts';
 import type { Pins } from './pins.ts';
+import { makeRecoveryCode } from './recovery.ts';
 import { write, type EntryConflict } from './record.ts';
 import { valueOf, type Outcome, type Rpc } from './rpc.ts';
 import { sampleGoodsCsv } from './sample-goods.ts';
@@ -26,6 +28,9 @@ type FirstGoods =
   | { readonly from: 'none' };
 
 type Opening = { readonly id: string; readonly settings: Settings; readonly name: string; readonly goods: FirstGoods };
+
+/** `recoveryCode` null: the same call made the shop before, and the code was told then. */
+type ShopOpened = { readonly products: number; readonly recoveryCode: string | null };
 
 type OpenRefusal = { readonly code: 'already-set-up' | 'picture-unknown' } | EntryConflict;
 
@@ -45,20 +50,21 @@ function firstGoods(core: Core, goods: FirstGoods, { currency }: Settings): read
   }
 }
 
-/** Opens the shop: settings, goods and their stock as entries, the PIN's hash beside the ledger, all in one transaction. */
+/** Opens the shop: settings, goods and their stock as entries, the hashes of PIN and recovery code beside the ledger, all in one transaction. */
 function openShop(
   core: Core,
   pins: Pins,
   pin: PinHash,
+  recovery: Awaited<ReturnType<typeof makeRecoveryCode>>,
   { id, settings, name, goods }: Opening,
-): Outcome<{ readonly products: number }, OpenRefusal> {
+): Outcome<ShopOpened, OpenRefusal> {
   const begin = firstGoods(core, goods, settings);
-  const outcome = transact(core.db, (tx): Outcome<{ readonly products: number }, OpenRefusal> => {
+  const outcome = transact(core.db, (tx): Outcome<ShopOpened, OpenRefusal> => {
     const stored = entryById(tx, id);
     if (stored) {
       const same = stored.kind === 'shop-opened' && stored.body.administrator.name === name;
       return same
-        ? { ok: true, value: { products: allGoods(tx).length } }
+        ? { ok: true, value: { products: allGoods(tx).length, recoveryCode: null } }
         : { ok: false, refusal: { code: 'entry-conflict' } };
     }
     if (core.settings()) return { ok: false, refusal: { code: 'already-set-up' } };
@@ -82,9 +88,11 @@ function openShop(
     );
     receiveFirstStock(core, tx, begin, { actor, timeZone });
     pins.keep(tx, FIRST_PERSON, pin);
-    return { ok: true, value: { products: begin.length } };
+    recovery.keep(tx, actor, timeZone);
+    return { ok: true, value: { products: begin.length, recoveryCode: recovery.code } };
   });
   core.forgetSettings();
+  ensureProofKey(core);
   return outcome;
 }
 
@@ -104,7 +112,8 @@ export function setupCalls({ any }: Rpc, core: Core, pins: Pins, pictures: Pictu
       if (reason) throw errors['pin-weak']({ data: { reason } });
       if (core.settings() && !entryById(core.db, id)) throw errors['already-set-up']();
       const pin = await pins.hash(administrator.pin);
-      return valueOf(errors, openShop(core, pins, pin, { id, settings, name: administrator.name, goods }));
+      const recovery = await makeRecoveryCode(core, pins);
+      return valueOf(errors, openShop(core, pins, pin, recovery, { id, settings, name: administrator.name, goods }));
     }),
   };
 }

@@ -9,3 +9,8 @@ export function readSecret(db: Reader, key: string): string | undefined {
 export function writeSecret(tx: Tx, key: string, value: string): void {
   tx.run('INSERT INTO secret (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value', key, value);
 }
+
+/** Keeps nothing under a key any more. */
+export function dropSecret(tx: Tx, key: string): void {
+  tx.run('DELETE FROM secret WHERE key = ?', key);
+}

@@ -117,7 +117,7 @@ function sound(answer: RestoreAnswer): Outcome<SoundBackup, LookRefusal> {
     case 'read-only':
       throw new Error(answer.message);
     default:
-      return assertNever(answer.code);
+      return assertNever(answer);
   }
 }
 
