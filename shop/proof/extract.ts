@@ -1,6 +1,7 @@
 import type { Account, Posting } from '../ledger/accounts.ts';
 import type { EntryKind } from '../ledger/entries.ts';
 import type { Money } from '../money.ts';
+import type { Period } from '../reports/period.ts';
 import type { BusinessDate } from '../time.ts';
 
 /*
@@ -9,9 +10,6 @@ import type { BusinessDate } from '../time.ts';
  */
 
 export const EXTRACT_FORMAT = 'adal-extract-1';
-
-/** Days, both included. */
-export type Period = { readonly from: BusinessDate; readonly to: BusinessDate };
 
 /** Accounts and what is on them, in the order of their names; none of 0. */
 export type Balances = readonly (readonly [account: Account, amount: Money])[];

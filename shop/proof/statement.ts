@@ -1,16 +1,14 @@
 import { money, NO_MONEY, type Money } from '../money.ts';
+import type { Period } from '../reports/period.ts';
+import { PLACES, type Place } from '../reports/report.ts';
 import type { BusinessDate } from '../time.ts';
 import { balancesAfter, balancesBefore } from './balances.ts';
-import type { Balances, ExtractEntry, Period } from './extract.ts';
+import type { Balances, ExtractEntry } from './extract.ts';
 
 /*
  * The statement of a period, reckoned from published entries alone. It is about money that is there: what is only promised
  * stands beside it, and comes in when it is paid.
  */
-
-/** The places where money is. What buyers owe is on a fifth account of its kind, and is no money. */
-export const PLACES = ['box', 'phone', 'safe', 'bank'] as const;
-export type Place = (typeof PLACES)[number];
 
 /** Money given away in the period. Below zero: taken back, or put right. */
 export type Given = {
