@@ -8,7 +8,7 @@ import { money, type Money } from '../shop/money.ts';
 import type { Settings } from '../shop/schemas.ts';
 import { addDays, localTime, weekday, type BusinessDate, type UtcMs } from '../shop/time.ts';
 import { boxIsOpen } from './box-paper.ts';
-import type { Stretches } from './picture.ts';
+import { lastRates } from './picture.ts';
 
 /** Stretches that are looked through for a rate: where the last ones have none, an older one is no news. */
 const RATES = 3;
@@ -42,12 +42,12 @@ function stateOf({ from, until }: CampaignRow, today: BusinessDate): BoardView['
 }
 
 /** What the fund has done, and the last honesty rate. */
-export async function results(db: Reader, stretches: Stretches): Promise<ResultsView> {
-  const rates = await stretches.rates(RATES);
+export function results(db: Reader): ResultsView {
+  const rates = lastRates(db, RATES);
   return { given: { ...givenInAll(db), newest: newestGifts(db, GIFTS) }, rate: lastKnown(rates) };
 }
 
-function lastKnown(rates: Awaited<ReturnType<Stretches['rates']>>): ResultsView['rate'] {
+function lastKnown(rates: ReturnType<typeof lastRates>): ResultsView['rate'] {
   for (const { stretch, rate } of rates.toReversed()) {
     if (!rate.known) continue;
     const { units, stocktakes } = rate;

@@ -8,7 +8,6 @@ import { addDays, businessDateAt, utcMs } from '../shop/time.ts';
 import { boardAt, results } from './board.ts';
 import type { Core } from './core.ts';
 import { tellUs } from './notices.ts';
-import type { Stretches } from './picture.ts';
 import type { PromiseCodes } from './promise-codes.ts';
 import { findPromise, promiseView, settlePromise } from './promises.ts';
 import { recordGift, recordPurchase } from './purchases.ts';
@@ -24,12 +23,10 @@ export function kioskCalls(
   {
     codes,
     recent,
-    stretches,
     canLeave,
   }: {
     readonly codes: PromiseCodes;
     readonly recent: RecentEntries;
-    readonly stretches: Stretches;
     readonly canLeave: boolean;
   },
 ) {
@@ -77,7 +74,7 @@ export function kioskCalls(
       })),
     ),
     board: shop.kiosk.board.handler(({ context }) => boardAt(core.db, context.settings, core.now())),
-    results: shop.kiosk.results.handler(async () => await results(core.db, stretches)),
+    results: shop.kiosk.results.handler(() => results(core.db)),
 
     recordPurchase: shop.kiosk.recordPurchase.handler(({ input, context: { window, settings }, errors }) =>
       recorded(valueOf(errors, recordPurchase(core, codes, settings, window, input)), window, settings),

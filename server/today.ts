@@ -18,9 +18,11 @@ import { sum, type Money } from '../shop/money.ts';
 import type { Settings } from '../shop/schemas.ts';
 import { addDays, businessDateAt, type BusinessDate } from '../shop/time.ts';
 import { boxIsOpen } from './box-paper.ts';
+import { backupToday } from './backups/calls.ts';
+import type { BackupKeeper } from './backups/keeper.ts';
 import type { Core } from './core.ts';
 import { noticeView } from './notices.ts';
-import type { Stretches } from './picture.ts';
+import { lastRates } from './picture.ts';
 import type { Rpc } from './rpc.ts';
 import { openStocktake } from './stocktake-paper.ts';
 
@@ -100,12 +102,11 @@ function warningToday(db: Reader, opened: BusinessDate, today: BusinessDate): Wa
 }
 
 /** What needs doing, in one view. */
-export function todayCalls({ staff }: Rpc, { db, now }: Core, stretches: Stretches) {
+export function todayCalls({ staff }: Rpc, core: Core, backups: BackupKeeper) {
+  const { db, now } = core;
   return {
-    view: staff.today.view.handler(async ({ context: { settings } }): Promise<TodayView> => {
+    view: staff.today.view.handler(({ context: { settings } }): TodayView => {
       const today = businessDateAt(now(), settings.timeZone);
-      // Read first: what comes after is read in one go, so that its figures fit each other.
-      const rates = await stretches.rates(RATES);
       const opened = openedOn(db) ?? today;
       return {
         today,
@@ -117,7 +118,8 @@ export function todayCalls({ staff }: Rpc, { db, now }: Core, stretches: Stretch
         promises: promisesToday(db, settings, today),
         bought: boughtToday(db, today),
         warning: warningToday(db, opened, today),
-        rates,
+        rates: lastRates(db, RATES),
+        backup: backupToday(core, backups, settings.timeZone),
       };
     }),
   };

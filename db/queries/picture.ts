@@ -101,26 +101,23 @@ export function countsBetween(
   return { counts: row?.counts ?? 0, difference: money(row?.difference ?? 0) };
 }
 
-/** What statements up to days `after < day <= through` confirmed above (below zero: below) what buyers had claimed. */
-export function phoneDifferenceBetween(db: Reader, after: BusinessDate | null, through: BusinessDate): Money {
-  const row = db.one<{ difference: number }>(
-    `SELECT coalesce(sum((body ->> '$.confirmed') - (body ->> '$.claimed')), 0) AS difference FROM ledger
-     WHERE kind = 'phone-confirmed' AND body ->> '$.through' > ? AND body ->> '$.through' <= ?
-       AND ${OF_STAFF}`,
-    after ?? '',
-    through,
+/** A statement held against claims up to the day `through`: what it confirmed above (below zero: below) what buyers had claimed. */
+export type Confirmation = { readonly through: BusinessDate; readonly difference: Money };
+
+/** All confirmations. */
+export function confirmations(db: Reader): readonly Confirmation[] {
+  return db.all<Confirmation>(
+    `SELECT body ->> '$.through' AS through, (body ->> '$.confirmed') - (body ->> '$.claimed') AS difference
+     FROM ledger WHERE kind = 'phone-confirmed' AND ${OF_STAFF}`,
   );
-  return money(row?.difference ?? 0);
 }
 
-/** Phone payments recorded in a stretch that no statement has been held against yet. */
-export function openPhoneClaimsBetween(db: Reader, after: number, through: number): Money {
-  const row = db.one<{ amount: number }>(
-    'SELECT coalesce(sum(amount), 0) AS amount FROM phone_claim WHERE seq > ? AND seq <= ? AND confirmed_by IS NULL',
-    after,
-    through,
-  );
-  return money(row?.amount ?? 0);
+/** A phone payment, or what takes one back, that no statement has been held against yet. */
+export type OpenClaim = { readonly seq: number; readonly amount: Money };
+
+/** All claims that wait for a statement. */
+export function openPhoneClaims(db: Reader): readonly OpenClaim[] {
+  return db.all<OpenClaim>('SELECT seq, amount FROM phone_claim WHERE confirmed_by IS NULL');
 }
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PictureView, StretchSums } from '../../shop/contract/picture-views.ts';
 import { gapsTotal } from '../../shop/three-way.ts';
-import { createStretches } from '../../server/picture.ts';
+import { lastRates, listStretches, picture } from '../../server/picture.ts';
 import { openSampleShop, PRODUCTS } from './sample-ledger.ts';
 import { openFolder } from './temp-folder.ts';
 import { createWorld, type World } from './world.ts';
@@ -89,31 +89,28 @@ const act: fc.Arbitrary<(world: World) => void> = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 60 }).map((quarters) => (world: World) => world.wait(quarters)) },
 );
 
-/** Entries added up in one go: so few that every stretch takes several. */
-const FEW = 7;
-
 const open = () => {
   const { db } = openFolder();
   const world = createWorld(db, openSampleShop(db));
-  return { db, world, stretches: createStretches({ db }, FEW) };
+  return { db, world };
 };
 
 const DAY = 96;
 
 /** The picture of the stretch that a stocktake has just ended, with its sums. */
-const ended = async (
-  { world, stretches }: ReturnType<typeof open>,
+const ended = (
+  { db, world }: ReturnType<typeof open>,
   stocktake: string,
-): Promise<PictureView & { readonly sums: StretchSums }> => {
-  const picture = await stretches.one(stocktake, world.today());
-  if (!picture?.sums) throw new Error('no sums');
-  return { ...picture, sums: picture.sums };
+): PictureView & { readonly sums: StretchSums } => {
+  const found = picture(db, stocktake, world.today());
+  if (!found?.sums) throw new Error('no sums');
+  return { ...found, sums: found.sums };
 };
 
 describe('the three-way picture', () => {
-  test('says what really happened, and its gaps add up, whatever was recorded', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(act, { maxLength: 14 }), { minLength: 1, maxLength: 4 }), async (rounds) => {
+  test('says what really happened, and its gaps add up, whatever was recorded', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(act, { maxLength: 14 }), { minLength: 1, maxLength: 4 }), (rounds) => {
         const shop = open();
         const { world } = shop;
         for (const acts of rounds) {
@@ -121,7 +118,7 @@ describe('the three-way picture', () => {
           for (const happens of acts) happens(world);
           world.count();
           world.confirm(before.phone);
-          const { sums, missing, surplus, recordedUnits, products } = await ended(shop, world.stocktake(null));
+          const { sums, missing, surplus, recordedUnits, products } = ended(shop, world.stocktake(null));
           const after = world.really();
           expect(sums.valueOut).toBe(after.value - before.value);
           expect(recordedUnits + missing.units - surplus.units).toBe(after.units - before.units);
@@ -148,17 +145,17 @@ describe('the three-way picture', () => {
     }
   };
 
-  test('a tired teacher sees three units missing and a box 450 short, each on its own', async () => {
+  test('a tired teacher sees three units missing and a box 450 short, each on its own', () => {
     const shop = open();
     const { world } = shop;
     trade(world, 4);
     world.takeUnseen(2, 3);
     world.slip(-45_000);
     const stocktake = world.stocktake(null);
-    const held = await shop.stretches.one(stocktake, world.today());
+    const held = picture(shop.db, stocktake, world.today());
     expect(held).toMatchObject({ sums: null, recordedUnits: 40, rate: { known: false, reason: 'count-awaited' } });
     world.count();
-    const { sums, missing, products, rate } = await ended(shop, stocktake);
+    const { sums, missing, products, rate } = ended(shop, stocktake);
     expect(missing).toEqual({ units: 3, value: 45_000 });
     expect(products).toMatchObject([{ sku: PRODUCTS[2]?.sku, units: 3, value: 45_000 }]);
     expect(sums.cash).toEqual({
@@ -176,27 +173,27 @@ describe('the three-way picture', () => {
     });
   });
 
-  test('no sum of cash since the last count is told, neither before a stocktake nor after it', async () => {
+  test('no sum of cash since the last count is told, neither before a stocktake nor after it', () => {
     const shop = open();
     const { world } = shop;
     trade(world, 4);
     world.count();
     world.stocktake(null);
     trade(world, 1);
-    const going = await shop.stretches.one(null, world.today());
+    const going = picture(shop.db, null, world.today());
     expect(going).toMatchObject({ sums: null, recordedUnits: 10, rate: { known: false, reason: 'no-stocktake' } });
     const second = world.stocktake(null);
-    expect((await shop.stretches.one(second, world.today()))?.sums).toBeNull();
+    expect(picture(shop.db, second, world.today())?.sums).toBeNull();
     world.wait(DAY);
     world.buy(1, 1, 'cash', 1);
     world.count();
     // The count of the next day belongs to the next stretch, but what it found is no secret any more.
-    const picture = await ended(shop, second);
-    expect(picture.sums.counts).toBe(0);
-    expect(picture.rate).toEqual({ known: false, reason: 'no-count' });
+    const found = ended(shop, second);
+    expect(found.sums.counts).toBe(0);
+    expect(found.rate).toEqual({ known: false, reason: 'no-count' });
   });
 
-  test('a count of the same evening belongs to the stretch, before the stocktake or after it', async () => {
+  test('a count of the same evening belongs to the stretch, before the stocktake or after it', () => {
     for (const first of ['count', 'stocktake'] as const) {
       const shop = open();
       const { world } = shop;
@@ -205,44 +202,44 @@ describe('the three-way picture', () => {
       if (first === 'count') world.count();
       const stocktake = world.stocktake(null);
       if (first === 'stocktake') world.count();
-      const { sums } = await ended(shop, stocktake);
+      const { sums } = ended(shop, stocktake);
       expect(sums).toMatchObject({ counts: 1, gaps: { boxDifference: 2000 } });
     }
   });
 
-  test('phone payments count once the bank has confirmed them, promises once they are settled', async () => {
+  test('phone payments count once the bank has confirmed them, promises once they are settled', () => {
     const shop = open();
     const { world } = shop;
     trade(world, 2, 'qr');
     trade(world, 2, 'promise');
     world.count();
     const stocktake = world.stocktake(null);
-    const before = await ended(shop, stocktake);
+    const before = ended(shop, stocktake);
     expect(before.sums.phone.found).toBe(0);
     expect(before.sums.moneyIn).toBe(0);
     expect(before.sums.gaps).toMatchObject({ phoneOpen: before.sums.phone.recorded, paidLess: 0 });
     world.confirm(0);
-    const after = await ended(shop, stocktake);
+    const after = ended(shop, stocktake);
     expect(after.sums.moneyIn).toBe(after.sums.phone.recorded);
     expect(after.sums.gaps.promises).toBe(after.sums.valueOut - after.sums.moneyIn);
   });
 
-  test('goods that spoiled are told apart and are in no other figure', async () => {
+  test('goods that spoiled are told apart and are in no other figure', () => {
     const shop = open();
     const { world } = shop;
     trade(world, 4);
     world.spoil(3, 2);
     world.count();
-    const { writtenOff, sums, recordedUnits } = await ended(shop, world.stocktake(null));
+    const { writtenOff, sums, recordedUnits } = ended(shop, world.stocktake(null));
     expect(writtenOff).toEqual([{ reason: 'spoiled', units: 2, value: 40_000 }]);
     expect({ units: recordedUnits, value: sums.valueOut }).toEqual({ units: 40, value: sums.recordedValue });
   });
 
-  test('stretches follow each other, and each is found by the stocktake that ends it', async () => {
-    const { world, stretches } = open();
+  test('stretches follow each other, and each is found by the stocktake that ends it', () => {
+    const { db, world } = open();
     const opened = world.today();
     const none = '0193a000-0000-7000-8000-000000000001';
-    expect(stretches.list(opened)).toEqual([
+    expect(listStretches(db, opened)).toEqual([
       { stocktake: null, from: { date: '2026-09-01', opening: true }, to: opened },
     ]);
     const first = world.stocktake(null);
@@ -251,14 +248,14 @@ describe('the three-way picture', () => {
     const part = world.stocktake('drinks');
     const second = world.stocktake(null);
     const secondDay = world.today();
-    expect(stretches.list(secondDay)).toEqual([
+    expect(listStretches(db, secondDay)).toEqual([
       { stocktake: null, from: { date: secondDay, opening: false }, to: secondDay },
       { stocktake: second, from: { date: firstDay, opening: false }, to: secondDay },
       { stocktake: first, from: { date: '2026-09-01', opening: true }, to: firstDay },
     ]);
     // A stocktake of one category ends no stretch.
-    for (const unknown of [part, none]) expect(await stretches.one(unknown, secondDay)).toBeUndefined();
-    expect(await stretches.rates(8)).toMatchObject([
+    for (const unknown of [part, none]) expect(picture(db, unknown, secondDay)).toBeUndefined();
+    expect(lastRates(db, 8)).toMatchObject([
       { stretch: { stocktake: first }, rate: { known: false, reason: 'no-count' } },
       { stretch: { stocktake: second } },
     ]);
