@@ -7,6 +7,7 @@ import type pay from './en/pay.json';
 import type setup from './en/setup.json';
 import type staff from './en/staff.json';
 import type box from './en/box.json';
+import type fund from './en/fund.json';
 import type goods from './en/goods.json';
 import type history from './en/history.json';
 import type people from './en/people.json';
@@ -24,6 +25,7 @@ type Namespaces = {
   people: typeof people;
   history: typeof history;
   goods: typeof goods;
+  fund: typeof fund;
   box: typeof box;
   common: typeof common;
   errors: typeof errors;

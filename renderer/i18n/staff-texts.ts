@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../shop/languages.ts';
 import type { I18n } from './i18n.ts';
 import enBox from './en/box.json' with { type: 'json' };
+import enFund from './en/fund.json' with { type: 'json' };
 import enGoods from './en/goods.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import enSetup from './en/setup.json' with { type: 'json' };
 import enStaff from './en/staff.json' with { type: 'json' };
 import enStock from './en/stock.json' with { type: 'json' };
 import kkBox from './kk/box.json' with { type: 'json' };
+import kkFund from './kk/fund.json' with { type: 'json' };
 import kkGoods from './kk/goods.json' with { type: 'json' };
 import kkHistory from './kk/history.json' with { type: 'json' };
 import kkPeople from './kk/people.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import kkSetup from './kk/setup.json' with { type: 'json' };
 import kkStaff from './kk/staff.json' with { type: 'json' };
 import kkStock from './kk/stock.json' with { type: 'json' };
 import ruBox from './ru/box.json' with { type: 'json' };
+import ruFund from './ru/fund.json' with { type: 'json' };
 import ruGoods from './ru/goods.json' with { type: 'json' };
 import ruHistory from './ru/history.json' with { type: 'json' };
 import ruPeople from './ru/people.json' with { type: 'json' };
@@ -31,6 +34,7 @@ import ruStock from './ru/stock.json' with { type: 'json' };
 const STAFF_TEXTS = {
   kk: {
     box: kkBox,
+    fund: kkFund,
     goods: kkGoods,
     history: kkHistory,
     people: kkPeople,
@@ -42,6 +46,7 @@ const STAFF_TEXTS = {
   },
   ru: {
     box: ruBox,
+    fund: ruFund,
     goods: ruGoods,
     history: ruHistory,
     people: ruPeople,
@@ -53,6 +58,7 @@ const STAFF_TEXTS = {
   },
   en: {
     box: enBox,
+    fund: enFund,
     goods: enGoods,
     history: enHistory,
     people: enPeople,

@@ -17,7 +17,13 @@ export function weekDraft(week: Settings['hours']['week']): readonly DayDraft[] 
   return week.map((stretch) => ({ open: stretch !== null, ...(stretch ?? SCHOOL_DAY) }));
 }
 
-export function campaignDraft({ campaign, currency, language }: Settings): CampaignDraft {
+export function campaignDraft({
+  campaign,
+  currency,
+  language,
+}: Pick<Settings, 'currency' | 'language'> & {
+  readonly campaign: Pick<Settings['campaign'], 'title' | 'picture' | 'goal'>;
+}): CampaignDraft {
   const idea = ideaOf(campaign.picture).title;
   // Words that came with the picture go with it when another one is chosen; words of the school's own stay.
   const suggested = isShipped(campaign.picture) && LANGUAGES.every((each) => campaign.title[each] === idea[each]);

@@ -11,9 +11,9 @@ import { TallyPage } from '../staff/settling/tally-page.tsx';
 import { StockPage } from '../staff/stock/stock-page.tsx';
 import { StocktakePage } from '../staff/stock/stocktake-page.tsx';
 import { Today } from '../staff/today/today.tsx';
+import { FundPage } from './fund/fund-page.tsx';
 import type { OfficeNavProps } from './office-nav.tsx';
 import { AccountsMenu, OfficeMenu } from './office-menu.tsx';
-import { CampaignSection } from './sections/campaign-section.tsx';
 import { HoursSection } from './sections/hours-section.tsx';
 import { LookSection } from './sections/look-section.tsx';
 import { MoneySection } from './sections/money-section.tsx';
@@ -57,8 +57,8 @@ export function SectionView({ section, nav }: { readonly section: Section; reado
       return <ShopSection />;
     case 'hours':
       return <HoursSection />;
-    case 'campaign':
-      return <CampaignSection />;
+    case 'fund':
+      return <FundPage />;
     case 'payment':
       return <PaymentSection />;
     case 'money':

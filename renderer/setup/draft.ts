@@ -67,6 +67,14 @@ const DAY_OFF: DayDraft = { ...SCHOOL_DAY, open: false };
 
 const STANDS: Texts = { kk: '1-стенд', ru: 'Стенд 1', en: 'Stand 1' };
 
+/** A campaign that nothing was chosen for yet. */
+export const NO_CAMPAIGN: CampaignDraft = {
+  picture: CAMPAIGN_IDEAS[0].picture,
+  ownPicture: null,
+  titles: { kk: null, ru: null, en: null },
+  goal: null,
+};
+
 /** A draft with which only the names and the PIN are still to be typed. */
 export function newDraft(guess: { readonly language: Language; readonly timeZone: string }): SetupDraft {
   return {
@@ -77,12 +85,7 @@ export function newDraft(guess: { readonly language: Language; readonly timeZone
     pieces: {},
     timeZone: guess.timeZone,
     week: [SCHOOL_DAY, SCHOOL_DAY, SCHOOL_DAY, SCHOOL_DAY, SCHOOL_DAY, DAY_OFF, DAY_OFF],
-    campaign: {
-      picture: CAMPAIGN_IDEAS[0].picture,
-      ownPicture: null,
-      titles: { kk: null, ru: null, en: null },
-      goal: null,
-    },
+    campaign: NO_CAMPAIGN,
     phone: { kind: 'none', picture: null, template: '' },
     promise: { allowed: true, days: 7 },
     goods: { kind: 'sample', csv: null },

@@ -46,7 +46,7 @@ const WORK = {
 } as const;
 
 const ACCOUNTS = {
-  campaign: HandHeart,
+  fund: HandHeart,
 } as const;
 
 const SETTINGS = {

@@ -14,12 +14,12 @@ const staff = (name: string, open: Screen['open'], more: Partial<Screen> = {}): 
   ...more,
 });
 
-type Section = 'shop' | 'hours' | 'campaign' | 'payment' | 'money' | 'look' | 'pin';
-const SECTIONS: readonly Section[] = ['shop', 'hours', 'campaign', 'payment', 'money', 'look', 'pin'];
+type Section = 'shop' | 'hours' | 'payment' | 'money' | 'look' | 'pin';
+const SECTIONS: readonly Section[] = ['shop', 'hours', 'payment', 'money', 'look', 'pin'];
 
 const toSection = async (b: Buyer, section: Section): Promise<void> => {
   await signIn(b);
-  await b.tap(b.say('staff', section === 'campaign' ? 'section.accounts' : 'section.menu'));
+  await b.tap(b.say('staff', 'section.menu'));
   await b.tap(b.say('staff', `section.${section}`));
   await expect(b.page.getByRole('heading', { name: b.say('staff', `section.${section}`), level: 1 })).toBeVisible();
 };
