@@ -31,14 +31,15 @@ export function DayField(props: {
         type="button"
         aria-labelledby={`${id} ${id}-value`}
         aria-expanded={month !== null}
-        aria-invalid={props.problem ? true : undefined}
+        aria-describedby={props.problem ? `${id}-problem` : undefined}
+        data-wrong={props.problem ? true : undefined}
         className={styles.button}
         onClick={() => setMonth(month === null ? firstOfMonth(value) : null)}
       >
         <span id={`${id}-value`}>{fullDay(value)}</span>
         <CalendarDays aria-hidden className={styles.mark} />
       </button>
-      <Problem text={props.problem} />
+      <Problem id={`${id}-problem`} text={props.problem} />
       {month && (
         <Month
           years
