@@ -12,6 +12,11 @@ const RENDERER: Bundle = {
   sources: ['renderer', 'shop', 'assets', 'package-lock.json', 'vite.renderer.config.ts'],
   made: 'dist/renderer/index.html',
 };
+const PROOF: Bundle = {
+  config: 'vite.proof.config.ts',
+  sources: ['renderer', 'shop', 'assets', 'package-lock.json', 'vite.proof.config.ts'],
+  made: 'dist/proof/index.html',
+};
 const MAIN: Bundle = {
   config: 'vite.main.config.ts',
   sources: ['electron', 'server', 'db', 'shop', 'assets', 'package-lock.json', 'vite.main.config.ts'],
@@ -53,7 +58,7 @@ export async function build({
   readonly desktop: boolean;
   readonly force?: boolean;
 }): Promise<void> {
-  const wanted = desktop ? [RENDERER, MAIN, JOBS, PRELOAD] : [RENDERER];
+  const wanted = desktop ? [RENDERER, PROOF, MAIN, JOBS, PRELOAD] : [RENDERER, PROOF];
   const stale = wanted.filter((bundle) => force || !isFresh(bundle));
   if (stale.length === 0) return;
   // Vite takes the mode of whoever calls: inside a test run it would bundle React's development build, twice the size.

@@ -12,6 +12,8 @@ import type goods from './en/goods.json';
 import type history from './en/history.json';
 import type people from './en/people.json';
 import type picture from './en/picture.json';
+import type reports from './en/reports.json';
+import type proof from './en/proof.json';
 import type settling from './en/settling.json';
 import type stock from './en/stock.json';
 import { BUYER_TEXTS } from './texts.ts';
@@ -21,6 +23,8 @@ export type I18n = i18n;
 type Namespaces = {
   stock: typeof stock;
   settling: typeof settling;
+  proof: typeof proof;
+  reports: typeof reports;
   picture: typeof picture;
   people: typeof people;
   history: typeof history;
