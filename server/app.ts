@@ -28,6 +28,7 @@ import { promisesCalls } from './promise-lists.ts';
 import { ensureProofKey } from './proof/proof-key.ts';
 import { createRecentEntries } from './recent-entries.ts';
 import { createReceiptStore } from './receipts.ts';
+import { reportsCalls } from './reports/calls.ts';
 import { createRpc, type CallContext } from './rpc.ts';
 import { sessionCalls, type HostPowers } from './session.ts';
 import { createSessions } from './sessions.ts';
@@ -112,7 +113,7 @@ export function composeShop(
     notices: noticesCalls(rpc, core),
     settings: settingsCalls(rpc, core, pictures),
     picture: pictureCalls(rpc, core),
-    today: todayCalls(rpc, core),
+    today: todayCalls(rpc, core, keeper),
     box: boxCalls(rpc, core, pins),
     phone: phoneCalls(rpc, core),
     promises: promisesCalls(rpc, core),
@@ -120,9 +121,10 @@ export function composeShop(
     tally: tallyCalls(rpc, core),
     people: peopleCalls(rpc, core, pins, sessions),
     history: historyCalls(rpc, core),
+    reports: reportsCalls(rpc, core),
     fund: fundCalls(rpc, core, { receipts: createReceiptStore(core), saveFile: host.saveFile }),
     backups: backupsCalls(rpc, core, keeper, host),
-    exports: exportsCalls(rpc, { exports, saveFile: host.saveFile }),
+    exports: exportsCalls(rpc, { db: folder.db, exports, saveFile: host.saveFile }),
   });
 
   const refreshHead = () => {
@@ -146,6 +148,8 @@ export function composeShop(
       get: (hash: string): Picture | undefined =>
         sha256.safeParse(hash).success ? pictureByHash(folder.db, hash) : undefined,
     },
+    /** Makes the backups that are due now, as it does by itself where backups are automatic. */
+    backUpWhatIsDue: keeper.backUpWhatIsDue,
     /** Closes the data folder. Calls that come later fail. */
     close: (): void => {
       clearInterval(heads);

@@ -7,6 +7,7 @@ import { pictureContract } from './picture.ts';
 import { peopleContract } from './people.ts';
 import { exportsContract } from './exports.ts';
 import { fundContract } from './fund.ts';
+import { reportsContract } from './reports.ts';
 import { goodsContract, noticesContract, sessionContract, settingsContract, setupContract } from './staff.ts';
 import { correctionsContract, phoneContract, promisesContract, tallyContract } from './settling.ts';
 import { stockContract, stockMovesContract } from './stock.ts';
@@ -32,6 +33,7 @@ export const contract = {
   corrections: correctionsContract,
   tally: tallyContract,
   history: historyContract,
+  reports: reportsContract,
   fund: fundContract,
   backups: backupsContract,
   exports: exportsContract,
