@@ -1,7 +1,7 @@
 import type { EntryBody } from '../../shop/ledger/entries.ts';
 import { FIRST_CAMPAIGN } from '../../shop/ledger/fund-bodies.ts';
 import type { Settings } from '../../shop/schemas.ts';
-import { addDays, type BusinessDate } from '../../shop/time.ts';
+import type { BusinessDate } from '../../shop/time.ts';
 import type { Tx } from '../handle.ts';
 import { campaignToShow } from '../queries/campaigns.ts';
 
@@ -16,8 +16,9 @@ export function beginCampaign(tx: Tx, { startedOn, ...campaign }: OfSettings): v
 /** A campaign that is new, or the whole of one anew. One that had begun and reaches into it ends on the day before. */
 export function saveCampaign(tx: Tx, campaign: Campaign): void {
   tx.run(
-    'UPDATE campaign SET until_day = ? WHERE id <> ? AND from_day < ? AND (until_day IS NULL OR until_day >= ?)',
-    addDays(campaign.from, -1),
+    `UPDATE campaign SET until_day = date(?, '-1 day')
+     WHERE id <> ? AND from_day < ? AND (until_day IS NULL OR until_day >= ?)`,
+    campaign.from,
     campaign.id,
     campaign.from,
     campaign.from,

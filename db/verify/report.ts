@@ -16,6 +16,7 @@ type ProblemCode =
   | 'posting-table'
   | 'projection'
   | 'picture'
+  | 'document'
   | 'head-table'
   | 'head-file'
   | 'head-seen';

@@ -71,12 +71,14 @@ export function headTableCheck(
   found.add('head-table', null, message);
 }
 
-/** Whether every picture is stored under its own hash. */
-export function picturesCheck(db: Reader, found: Findings): void {
-  for (const { sha256 } of db.all<{ sha256: string }>('SELECT sha256 FROM picture ORDER BY sha256')) {
-    const bytes = db.one<{ bytes: unknown }>('SELECT bytes FROM picture WHERE sha256 = ?', sha256)?.bytes;
-    if (!(bytes instanceof Uint8Array) || digest('sha256', bytes) !== sha256) {
-      found.add('picture', null, `The picture ${sha256} was changed: it is not stored under its own hash.`);
+/** Whether every picture, and every paper, is stored under its own hash. */
+export function filesCheck(db: Reader, found: Findings): void {
+  for (const table of ['picture', 'document'] as const) {
+    for (const { sha256 } of db.all<{ sha256: string }>(`SELECT sha256 FROM ${table} ORDER BY sha256`)) {
+      const bytes = db.one<{ bytes: unknown }>(`SELECT bytes FROM ${table} WHERE sha256 = ?`, sha256)?.bytes;
+      if (!(bytes instanceof Uint8Array) || digest('sha256', bytes) !== sha256) {
+        found.add(table, null, `The ${table} ${sha256} was changed: it is not stored under its own hash.`);
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ import { chainCheck, JOINED_ROWS, type ChainCheck, type JoinedRow } from './chai
 import { formCheck } from './form.ts';
 import { beginReplay, type Replay } from './replay.ts';
 import { findings, type Findings, type Progress, type Report } from './report.ts';
-import { headTableCheck, idsCheck, picturesCheck, projectionsCheck, strayPostingsCheck } from './tables.ts';
+import { filesCheck, headTableCheck, idsCheck, projectionsCheck, strayPostingsCheck } from './tables.ts';
 
 export type VerifyOptions = {
   /** Heads that were once seen (printed, published) and must still be in the chain. */
@@ -99,7 +99,7 @@ function* besidesCheck(db: Reader, replay: Replay, lastSeq: number, found: Findi
   const entriesAreWhole = found.problems.every((problem) => problem.seq === null);
   idsCheck(db, found);
   strayPostingsCheck(db, lastSeq, found);
-  picturesCheck(db, found);
+  filesCheck(db, found);
   yield { step: 'tables', done: 1, total: 2 };
   if (entriesAreWhole) projectionsCheck(db, replay.finish(), found);
   yield { step: 'tables', done: 2, total: 2 };

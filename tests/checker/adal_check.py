@@ -180,9 +180,10 @@ class Checker:
             self.add("twice", seq, f"Entry {seq} has the id of an entry before it.")
         if self.stray is not None and not 1 <= self.stray <= self.last[0]:
             self.add("posting-table", self.stray, f"There are postings for entry {self.stray}, which is not there.")
-        for sha256, data in db.execute("SELECT sha256, bytes FROM picture"):
-            if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest().encode() != sha256:
-                self.add("picture", None, f"The picture {sha256!r} was changed.")
+        for table in ("picture", "document"):
+            for sha256, data in db.execute(f"SELECT sha256, bytes FROM {table}"):
+                if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest().encode() != sha256:
+                    self.add(table, None, f"The {table} {sha256!r} was changed.")
         if entries_are_whole:
             for table in Replay.COLUMNS:
                 self.check_table(db, table)

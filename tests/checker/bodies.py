@@ -95,6 +95,14 @@ SETTINGS = {
     "promiseDays": or_null(whole(1, 365)),
     "fewLeft": whole(0, 1000),
     "theme": one_of("system", "light", "dark", "contrast"),
+    "terms": optional(
+        also(
+            listed(also(fields(**{"from": day, "to": day}), lambda term: term["from"] <= term["to"], "ends before it begins"), 0, 12),
+            lambda terms: all(a["to"] < b["from"] for a, b in zip(terms, terms[1:])),
+            "terms that reach into each other",
+        )
+    ),
+    "goodsPolicy": optional(one_of("all-to-charity", "cost-kept")),
 }
 
 
@@ -105,7 +113,9 @@ def changes(value):
         SETTINGS[name](inner)
 
 
-CORRECTABLE = one_of("purchase-recorded", "gift-recorded", "promise-settled", "tally-recorded")
+CORRECTABLE = one_of(
+    "purchase-recorded", "gift-recorded", "promise-settled", "tally-recorded", "money-banked", "money-given"
+)
 CORRECTION_REASON = one_of(
     "undone-by-buyer", "mistake", "wrong-goods", "wrong-sum", "recorded-twice", "goods-returned"
 )
@@ -116,6 +126,15 @@ not_below_zero = whole(0, 2**53 - 1)
 note = line(200)
 printed_number = line(24)
 
+role = one_of("staff", "administrator")
+campaign = also(
+    fields(**{"id": person_id, "title": texts(80), "picture": picture, "goal": sum_, "from": day, "until": or_null(day)}),
+    lambda one: one["until"] is None or one["from"] <= one["until"],
+    "ends before it begins",
+)
+receipt = fields(sha256=sha256, mediaType=one_of("application/pdf", "image/jpeg", "image/png", "image/webp"))
+head = fields(seq=whole(1, 2**53 - 1), hash=sha256)
+
 KINDS = {
     "shop-opened": {"settings": fields(**SETTINGS), "administrator": person},
     "settings-changed": {"changes": changes},
@@ -124,6 +143,7 @@ KINDS = {
     "stock-received": {
         "lines": listed(fields(sku=sku, units=moved_units, unitCost=sum_), 1, 500),
         "source": one_of("given", "bought", "fund"),
+        "campaign": optional(or_null(person_id)),
         "corrects": optional(entry_id),
     },
     "stock-written-off": {
@@ -210,9 +230,29 @@ KINDS = {
         "foundByCount": truth,
         "note": or_null(note),
     },
-    "person-added": {"person": person, "role": one_of("staff", "administrator")},
+    "person-added": {"person": person, "role": role},
+    "person-changed": {"person": person, "role": role},
+    "person-left": {"person": person_id},
     "session-opened": {"person": person_id},
     "pin-refused": {"person": person_id, "failures": whole(1, 2**53 - 1)},
+    "pin-changed": {"person": person_id, "by": one_of("self", "administrator", "recovery")},
+    "recovery-code-made": {},
+    "campaign-saved": {"campaign": campaign},
+    "money-banked": {"amount": positive, "slip": printed_number},
+    "money-given": {
+        "charity": line(80),
+        "purpose": line(200),
+        "amount": positive,
+        "from": one_of("safe", "bank"),
+        "campaign": or_null(person_id),
+        "document": or_null(printed_number),
+        "receipt": or_null(receipt),
+        "note": or_null(note),
+    },
+    "receipt-added": {"gift": entry_id, "receipt": receipt},
+    "key-made": {"publicKey": sha256},
+    "report-published": {"from": day, "to": day, "head": head, "extract": sha256},
+    "shop-restored": {"backup": head, "before": or_null(head)},
 }
 
 BODIES = {kind: fields(v=whole(1, 1), postings=listed(posting, 0, 40), **shapes) for kind, shapes in KINDS.items()}

@@ -1,7 +1,7 @@
 """The tables, from docs/ledger-format.md ("What follows from the entries")."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from canonical import LARGEST, canonical
@@ -20,7 +20,7 @@ class Replay:
     COLUMNS = {
         "account_day": "account, business_date; gained, lost",
         "settings": "one; body",
-        "person": "id; name, role",
+        "person": "id; name, role, left_on",
         "product": "sku; position, category, name_kk, name_ru, name_en, price, cost, barcode, picture, allergens, alarm, retired",
         "stock": "sku; units",
         "product_day": "business_date, sku; units, suggested",
@@ -36,6 +36,10 @@ class Replay:
         "surplus_value",
         "phone_claim": "seq; entry, at, business_date, amount, confirmed_by",
         "day_run": "seq; business_date",
+        "campaign": "id; title_kk, title_ru, title_en, picture, goal, from_day, until_day",
+        "fund_use": "business_date, campaign; given, goods",
+        "money_given": "id; seq, business_date, charity, amount, campaign",
+        "receipt": "seq; gift, sha256, media_type",
     }
 
     def __init__(self):
@@ -107,13 +111,39 @@ class Replay:
         self.insert("settings", (1,), canonical(body["settings"]).decode())
         self.zone = ZoneInfo(body["settings"]["timeZone"])
         person = body["administrator"]
-        self.insert("person", (person["id"],), person["name"], "administrator")
+        campaign = body["settings"]["campaign"]
+        self.save_campaign({**campaign, "id": "c1", "from": campaign["startedOn"], "until": None})
+        self.insert("person", (person["id"],), person["name"], "administrator", None)
 
     def settings_changed(self, seq, id, at, day, body):
         row = self.row("settings", 1)
         row[0] = canonical({**json.loads(row[0]), **body["changes"]}).decode()
+        if "campaign" in body["changes"]:
+            self.change_campaign(day, body["changes"]["campaign"])
         if "timeZone" in body["changes"]:
             self.zone = ZoneInfo(body["changes"]["timeZone"])
+
+    def campaign_saved(self, seq, id, at, day, body):
+        self.save_campaign(body["campaign"])
+
+    def change_campaign(self, day, changed):
+        begun = [(row[5], key[0], row[6]) for key, row in self.tables["campaign"].items()]
+        shown = max((one for one in begun if one[0] <= day), default=None) or min(begun)
+        self.save_campaign({**changed, "id": shown[1], "from": changed["startedOn"], "until": shown[2]})
+
+    def save_campaign(self, campaign):
+        """The last two columns are the first and the last day; None: no last day."""
+        first, last = campaign["from"], campaign["until"]
+        others = [row for key, row in self.tables["campaign"].items() if key != (campaign["id"],)]
+        for row in others:
+            if row[5] < first and (row[6] is None or row[6] >= first):
+                row[6] = str(date.fromisoformat(first) - timedelta(days=1))
+        if last is not None and last < first:
+            raise Contradiction("a campaign ends before it begins")
+        title = (campaign["title"][language] for language in ("kk", "ru", "en"))
+        self.tables["campaign"][(campaign["id"],)] = [*title, campaign["picture"], campaign["goal"], first, last]
+        if any((last is None or row[5] <= last) and (row[6] is None or row[6] >= first) for row in others):
+            raise Contradiction("a day would have two campaigns")
 
     def product_saved(self, seq, id, at, day, body):
         product = body["product"]
@@ -132,6 +162,8 @@ class Replay:
         self.row("product", body["sku"])[-1] = 1
 
     def stock_received(self, seq, id, at, day, body):
+        if "campaign" in body:
+            self.spend(day, body["campaign"], 0, dict(body["postings"]).get("expenses:goods", 0))
         for line in body["lines"]:
             self.add("stock", (line["sku"],), line["units"])
 
@@ -173,6 +205,29 @@ class Replay:
         self.left(day, body["returned"], -1)
         if body["promise"] is not None:
             self.change_open(body["promise"]["purchase"], body["promise"]["open"])
+
+        if body["kind"] == "money-given":
+            gift = self.row("money_given", body["corrects"])
+            self.spend(day, gift[4], -gift[3], 0)
+
+    def spend(self, day, campaign, given, goods):
+        if campaign is not None:
+            self.row("campaign", campaign)
+        if given or goods:
+            self.add("fund_use", (day, campaign or ""), given, goods)
+
+    def money_banked(self, seq, id, at, day, body):
+        pass
+
+    def money_given(self, seq, id, at, day, body):
+        self.spend(day, body["campaign"], body["amount"], 0)
+        self.insert("money_given", (id,), seq, day, body["charity"], body["amount"], body["campaign"])
+        if body["receipt"] is not None:
+            self.insert("receipt", (seq,), id, *(body["receipt"][field] for field in ("sha256", "mediaType")))
+
+    def receipt_added(self, seq, id, at, day, body):
+        self.row("money_given", body["gift"])
+        self.insert("receipt", (seq,), body["gift"], *(body["receipt"][field] for field in ("sha256", "mediaType")))
 
     def notice_raised(self, seq, id, at, day, body):
         self.insert("notice", (id,), at, day, body["about"], body["sku"], None)
@@ -225,9 +280,22 @@ class Replay:
         self.left(day, body["lines"], 1)
 
     def person_added(self, seq, id, at, day, body):
-        self.insert("person", (body["person"]["id"],), body["person"]["name"], body["role"])
+        self.insert("person", (body["person"]["id"],), body["person"]["name"], body["role"], None)
+
+    def here(self, person):
+        row = self.row("person", person)
+        if row[2] is not None:
+            raise Contradiction(f"{person} has left")
+        return row
+
+    def person_changed(self, seq, id, at, day, body):
+        self.here(body["person"]["id"])[:2] = [body["person"]["name"], body["role"]]
+
+    def person_left(self, seq, id, at, day, body):
+        self.here(body["person"])[2] = day
 
     def session_opened(self, seq, id, at, day, body):
         pass
 
-    pin_refused = session_opened
+    pin_refused = pin_changed = recovery_code_made = session_opened
+    key_made = report_published = shop_restored = session_opened

@@ -16,6 +16,7 @@ import { DAMAGE_BESIDE_LEDGER } from './damage/beside-ledger.ts';
 import type { Damage } from './damage/patient.ts';
 import { DAMAGE_TO_BODIES } from './damage/to-bodies.ts';
 import { DAMAGE_TO_FILES, type FileDamage } from './damage/to-files.ts';
+import { DAMAGE_TO_FUND_BODIES } from './damage/to-fund-bodies.ts';
 import { DAMAGE_TO_ROWS } from './damage/to-rows.ts';
 import { DAMAGE_TO_STAFF_BODIES } from './damage/to-staff-bodies.ts';
 
@@ -26,6 +27,7 @@ export const DAMAGES: readonly AnyDamage[] = [
   ...DAMAGE_TO_ROWS,
   ...DAMAGE_TO_BODIES,
   ...DAMAGE_TO_STAFF_BODIES,
+  ...DAMAGE_TO_FUND_BODIES,
   ...DAMAGE_BESIDE_LEDGER,
   ...DAMAGE_TO_FILES,
 ];

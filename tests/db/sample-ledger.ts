@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { transact, type Writer } from '../../db/handle.ts';
 import { append, type Appended } from '../../db/ledger.ts';
+import { addDocument } from '../../db/queries/documents.ts';
 import { addPicture } from '../../db/queries/pictures.ts';
 import { TENGE } from '../../shop/currency.ts';
 import type { Category, Product, Sku } from '../../shop/catalogue.ts';
@@ -101,6 +102,8 @@ export function openSampleShop(db: Writer): number {
     append(tx, draft(n, 'stock-received', { v: 1, postings: [], source: 'given', lines }, STAFF));
     const bytes = Buffer.from('a picture, as far as the ledger is concerned');
     addPicture(tx, createHash('sha256').update(bytes).digest('hex'), { mediaType: 'image/png', bytes });
+    const paper = Buffer.from('a paper, as far as the ledger is concerned');
+    addDocument(tx, createHash('sha256').update(paper).digest('hex'), { mediaType: 'application/pdf', bytes: paper });
     return n + 1;
   });
 }

@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { Reader, Tx } from '../../db/handle.ts';
 import { head } from '../../db/head.ts';
 import { balance } from '../../db/queries/accounts.ts';
 import { boxBalanceAfter, lastCount, unsealedCount } from '../../db/queries/box-counts.ts';
+import { campaignOn, campaigns } from '../../db/queries/campaigns.ts';
 import { countedSince } from '../../db/queries/corrections.ts';
 import { entryById } from '../../db/queries/entries.ts';
+import { figuresOn } from '../../db/queries/fund.ts';
 import { openClaims } from '../../db/queries/phone.ts';
 import { openPromises } from '../../db/queries/promises.ts';
 import { countBody, decideSealing } from '../../shop/box-count.ts';
 import { decideCorrection, decidePurchase, inPlaceOf, isCorrectable } from '../../shop/decisions.ts';
+import { decideBanking, decideGiving, decideTakingBack, nextCampaignId } from '../../shop/fund.ts';
 import type { EntryDraft } from '../../shop/ledger/entries.ts';
 import { money } from '../../shop/money.ts';
 import { decideReceipt } from '../../shop/stock.ts';
@@ -55,7 +59,16 @@ const change: Act = (_tx, n, chance) =>
   draft(
     n,
     'settings-changed',
-    { v: 1, postings: [], changes: { fewLeft: chance.below(20), sound: chance.chance(0.5) } },
+    {
+      v: 1,
+      postings: [],
+      changes: {
+        fewLeft: chance.below(20),
+        sound: chance.chance(0.5),
+        goodsPolicy: chance.pick(['cost-kept', 'all-to-charity']),
+        terms: [{ from: momentOf(n).businessDate, to: momentOf(n + 3000).businessDate }],
+      },
+    },
     STAFF,
   );
 
@@ -238,6 +251,123 @@ const recordAnew: Act = (tx, n, chance) => {
   return draft(n, 'purchase-recorded', inPlaceOf(decided.body, { id: entry.id, countedSince: counted }), STAFF);
 };
 
+/** Another title for the campaign of the day, as it was done before campaigns had entries of their own. */
+const retitle: Act = (tx, n) => {
+  const { businessDate } = momentOf(n);
+  const campaign = campaignOn(tx, businessDate);
+  if (!campaign) return null;
+  const { title, picture, goal, from } = campaign;
+  const changed = { title: { ...title, kk: `Науқан № ${n}` }, picture, goal, startedOn: from };
+  return draft(n, 'settings-changed', { v: 1, postings: [], changes: { campaign: changed } }, STAFF);
+};
+
+const saveCampaign: Act = (tx, n, chance) => {
+  const known = campaigns(tx);
+  const from = momentOf(n + 96).businessDate;
+  if (known.some((campaign) => campaign.from >= from)) return null;
+  const campaign = {
+    id: nextCampaignId(known),
+    title: { kk: `Баспана ${n}`, ru: `Приют ${n}`, en: `Shelter ${n}` },
+    picture: 'dog',
+    goal: money(5_000_000),
+    from,
+    until: chance.pick([null, momentOf(n + 500).businessDate]),
+  };
+  return draft(n, 'campaign-saved', { v: 1, postings: [], campaign }, STAFF);
+};
+
+const bank: Act = (tx, n, chance) => {
+  const safe = balance(tx, 'assets:safe');
+  const decided = decideBanking(
+    { amount: money(Math.ceil((safe * chance.below(90)) / 100)), slip: `Т-${n}` },
+    { safe },
+  );
+  return decided.ok && decided.body.amount > 0 ? draft(n, 'money-banked', decided.body, STAFF) : null;
+};
+
+/** A paper as far as the ledger is concerned. */
+const paper = (n: number) => ({
+  sha256: createHash('sha256').update(`paper ${n}`).digest('hex'),
+  mediaType: 'application/pdf' as const,
+});
+
+const give: Act = (tx, n, chance) => {
+  const places = { safe: balance(tx, 'assets:safe'), bank: balance(tx, 'assets:bank') };
+  const from = chance.pick(['safe', 'bank'] as const);
+  const campaign = chance.pick([null, ...campaigns(tx).map(({ id }) => id)]);
+  const left = figuresOn(tx, momentOf(n).businessDate).get(campaign)?.left ?? money(0);
+  const most = Math.min(places[from], left);
+  if (most <= 0) return null;
+  const told = { document: chance.pick([null, `№ ${n}`]), receipt: chance.pick([null, paper(n)]), note: null };
+  const charity = chance.pick(['«Мейірім» балалар үйі', 'Приют «Хвост»']);
+  const asked = { charity, purpose: 'Жылы киім', amount: money(Math.ceil(most / 3)), from, campaign, ...told };
+  const decided = decideGiving(asked, { ...places, left });
+  return decided.ok ? draft(n, 'money-given', decided.body, STAFF) : null;
+};
+
+const addReceipt: Act = (tx, n) => {
+  const gift = tx.one<{ id: string }>('SELECT id FROM money_given ORDER BY seq DESC');
+  return gift ? draft(n, 'receipt-added', { v: 1, postings: [], gift: gift.id, receipt: paper(n) }, STAFF) : null;
+};
+
+const takeBack: Act = (tx, n, chance) => {
+  const ids = tx.all<{ id: string }>(
+    `SELECT id FROM ledger WHERE id NOT IN (SELECT entry FROM corrected)
+     AND kind IN ('money-banked', 'money-given') ORDER BY seq`,
+  );
+  const entry = ids.length > 0 ? entryById(tx, chance.pick(ids).id) : undefined;
+  if (entry?.kind !== 'money-banked' && entry?.kind !== 'money-given') return null;
+  const cause = { reason: 'wrong-sum', note: chance.pick([null, 'Қате сома']) } as const;
+  const decided = decideTakingBack(entry, cause, { bank: balance(tx, 'assets:bank') });
+  return decided.ok ? draft(n, 'entry-corrected', decided.body, STAFF) : null;
+};
+
+/** Somebody who works here and did not open the shop. */
+const aColleague = (tx: Tx, chance: Random): string | undefined => {
+  const ids = tx.all<{ id: string }>(`SELECT id FROM person WHERE left_on IS NULL AND id <> 'aigul' ORDER BY id`);
+  return ids.length > 0 ? chance.pick(ids).id : undefined;
+};
+
+const changePerson: Act = (tx, n, chance) => {
+  const id = aColleague(tx, chance);
+  const role = chance.pick(['staff', 'administrator'] as const);
+  return id === undefined
+    ? null
+    : draft(n, 'person-changed', { v: 1, postings: [], person: { id, name: `Ұстаз № ${n}` }, role }, STAFF);
+};
+
+const leave: Act = (tx, n, chance) => {
+  const person = aColleague(tx, chance);
+  return person === undefined ? null : draft(n, 'person-left', { v: 1, postings: [], person }, STAFF);
+};
+
+const changePin: Act = (tx, n, chance) => {
+  const by = chance.pick(['self', 'administrator', 'recovery'] as const);
+  return draft(n, 'pin-changed', { v: 1, postings: [], person: anybody(tx, chance), by }, STAFF);
+};
+
+const makeRecoveryCode: Act = (_tx, n) => draft(n, 'recovery-code-made', { v: 1, postings: [] }, STAFF);
+
+const makeKey: Act = (_tx, n) => draft(n, 'key-made', { v: 1, postings: [], publicKey: paper(n).sha256 }, 'system');
+
+const publish: Act = (tx, n) => {
+  const { businessDate } = momentOf(n);
+  const { seq, hash } = head(tx);
+  const extract = paper(n).sha256;
+  return draft(
+    n,
+    'report-published',
+    { v: 1, postings: [], from: businessDate, to: businessDate, head: { seq, hash }, extract },
+    STAFF,
+  );
+};
+
+const restore: Act = (tx, n, chance) => {
+  const { seq, hash } = head(tx);
+  const backup = { seq, hash };
+  return draft(n, 'shop-restored', { v: 1, postings: [], backup, before: chance.pick([null, backup]) }, 'system');
+};
+
 /** Those that others rest on come first. */
 export const STAFF_ACTS: readonly Act[] = [
   handle,
@@ -259,4 +389,17 @@ export const STAFF_ACTS: readonly Act[] = [
   typeTally,
   correct,
   recordAnew,
+  retitle,
+  saveCampaign,
+  bank,
+  give,
+  addReceipt,
+  takeBack,
+  changePerson,
+  leave,
+  changePin,
+  makeRecoveryCode,
+  makeKey,
+  publish,
+  restore,
 ];

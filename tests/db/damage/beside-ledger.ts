@@ -77,9 +77,14 @@ const PICTURES: readonly Damage[] = [
   { name: 'a picture under another hash', act: ({ tx }) => tx.run('UPDATE picture SET sha256 = ?', 'f'.repeat(64)) },
 ];
 
-const GONE: readonly Damage[] = ['ledger', 'head', 'posting', 'picture', ...PROJECTIONS].map((table) => ({
+const PAPERS: readonly Damage[] = [
+  { name: 'another paper', act: ({ tx }) => tx.run(`UPDATE document SET bytes = CAST('another' AS BLOB)`) },
+  { name: 'a paper under another hash', act: ({ tx }) => tx.run('UPDATE document SET sha256 = ?', 'f'.repeat(64)) },
+];
+
+const GONE: readonly Damage[] = ['ledger', 'head', 'posting', 'picture', 'document', ...PROJECTIONS].map((table) => ({
   name: `no table ${table}`,
   act: ({ tx }) => tx.run(`DROP TABLE ${table}`),
 }));
 
-export const DAMAGE_BESIDE_LEDGER: readonly Damage[] = [...TABLES, ...HEADS, ...PICTURES, ...GONE];
+export const DAMAGE_BESIDE_LEDGER: readonly Damage[] = [...TABLES, ...HEADS, ...PICTURES, ...PAPERS, ...GONE];

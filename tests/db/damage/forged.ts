@@ -27,6 +27,10 @@ export const value = (name: string, kind: string, change: (body: Fields, patient
     forge(p.tx, row.seq, canonical(change(JSON.parse(row.body) as Fields, p)));
   });
 
+/** A body of a kind with one of these changes, whichever chance picks. */
+export const oneOf = (kind: string, changes: readonly Fields[]): Damage =>
+  value(`a wrong ${kind}`, kind, (body, { random }) => ({ ...body, ...random.pick(changes) }));
+
 export const without = (body: Fields, field: string): Fields =>
   Object.fromEntries(Object.entries(body).filter(([name]) => name !== field));
 
@@ -48,3 +52,4 @@ export const added = (name: string, kind: string, body: (patient: Patient) => Fi
 export const nothing = { v: 1, postings: [] };
 export const idOf = (p: Patient, kind: string) => anyOfKind(p, kind).id;
 export const unknown = testId(4_000_000);
+export const bodyOf = (p: Patient, kind: string) => JSON.parse(anyOfKind(p, kind).body) as Fields;

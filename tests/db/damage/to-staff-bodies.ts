@@ -1,11 +1,7 @@
-import { added, idOf, nothing, unknown, value, without, type Fields } from './forged.ts';
-import { anyOfKind, type Damage, type Patient } from './patient.ts';
+import { added, bodyOf, idOf, nothing, oneOf, unknown, value, without, type Fields } from './forged.ts';
+import type { Damage } from './patient.ts';
 
 /* Damage by somebody who knows the format, to what staff recorded. */
-
-/** A body of a kind with one of these changes, whichever chance picks. */
-const oneOf = (kind: string, changes: readonly Fields[]): Damage =>
-  value(`a wrong ${kind}`, kind, (body, { random }) => ({ ...body, ...random.pick(changes) }));
 
 /** The same in the first of its lines. */
 const inLine = (kind: string, changes: readonly Fields[]): Damage =>
@@ -86,6 +82,7 @@ const NOT_THE_KINDS: readonly Damage[] = [
   oneOf('pin-refused', [{ failures: 0 }, { failures: '1' }, { person: 'a'.repeat(41) }]),
   oneOf('entry-corrected', [
     { kind: 'box-counted' },
+    { kind: 'person-left' },
     { reason: 'why not' },
     { note: null },
     { note: LONG },
@@ -101,8 +98,6 @@ const NOT_THE_KINDS: readonly Damage[] = [
   oneOf('purchase-recorded', [{ inPlaceOf: null }, { inPlaceOf: 'ABC' }]),
   value('a count with no signers', 'box-counted', (body) => without(body, 'signers')),
 ];
-
-const bodyOf = (p: Patient, kind: string) => JSON.parse(anyOfKind(p, kind).body) as Fields;
 
 const CONTRADICTIONS: readonly Damage[] = [
   added('a count sealed twice', 'box-sealed', (p) => bodyOf(p, 'box-sealed')),
