@@ -11,7 +11,7 @@ import { hashAt, head, type Head } from './head.ts';
 import { DATABASE_FILE, HEAD_FILE, LOCK_FILE, RESTORE_PREFIX } from './layout.ts';
 import { append } from './ledger.ts';
 import { migrate } from './migrate.ts';
-import { explained, takeLock, unfitDatabase, type OpenFailure } from './open.ts';
+import { explained, failure, takeLock, unfitDatabase, type OpenFailure } from './open.ts';
 import { currentSettings } from './queries/settings.ts';
 import { verifyAll } from './verify/verify.ts';
 
@@ -49,10 +49,10 @@ export function stageRestore(
     // Told as whoever opens a data folder for writing is told: an older version's backup is brought up to date.
     const unfit = existsSync(from) ? unfitDatabase(from, 'write') : null;
     if (unfit) return unfit;
-    if (!existsSync(from)) return explained(missing(), from);
+    if (!existsSync(from)) return failure('missing', from);
     copyDatabase(from, file);
     const staged = bringUpToDate(file);
-    if (!staged) return explained(missing(), from);
+    if (!staged) return failure('missing', from);
     const report = verifyAll(file);
     if (!('problems' in report)) return report;
     if (!report.ok) return notSound(report.problems[0]?.message ?? '');
@@ -64,10 +64,6 @@ export function stageRestore(
   } finally {
     if (!sound) dropStaged({ file });
   }
-}
-
-function missing(): Error {
-  return Object.assign(new Error('missing'), { code: 'ENOENT' });
 }
 
 function notSound(message: string): RestoreFailure {
@@ -184,19 +180,19 @@ export type Finished = { readonly kept: string | null };
 export function finishRestore(dataDir: string, now: UtcMs): Finished | OpenFailure | null {
   const ready = readyIn(dataDir);
   if (ready === undefined) return null;
-  const lock = connect(join(dataDir, LOCK_FILE));
-  if (!takeLock(lock)) return explainedBusy(dataDir);
   try {
-    let finished: Finished = { kept: null };
-    for (const step of restoreSteps(dataDir, ready, now)) finished = step;
-    return finished;
-  } finally {
-    lock.close();
+    const lock = connect(join(dataDir, LOCK_FILE));
+    if (!takeLock(lock)) return failure('already-open', dataDir);
+    try {
+      let finished: Finished = { kept: null };
+      for (const step of restoreSteps(dataDir, ready, now)) finished = step;
+      return finished;
+    } finally {
+      lock.close();
+    }
+  } catch (error) {
+    return explained(error, dataDir);
   }
-}
-
-function explainedBusy(dataDir: string): OpenFailure {
-  return { ok: false, code: 'already-open', message: `The shop in ${dataDir} is open: close Adal and try again.` };
 }
 
 function readyIn(dataDir: string): string | undefined {

@@ -2,6 +2,7 @@ import { RPCHandler } from '@orpc/server/websocket';
 import { app, session, type BrowserWindow } from 'electron';
 import { openShop, type Shop } from '../server/app.ts';
 import { readPage } from '../server/http/files.ts';
+import type { HostPowers } from '../server/session.ts';
 import { openLog } from '../server/open-log.ts';
 import { HOME, RENDERER_FOLDER } from './address.ts';
 import { failureSite, isLeaveKey, TRY_AGAIN } from './failure-screen.ts';
@@ -34,9 +35,12 @@ type Opened =
 /** Opens the shop and its window. Without a shop the window says whom to call, and tries again when asked to. */
 export const startKiosk = ({
   shopFolder,
+  backupTo,
   windowed,
 }: {
   readonly shopFolder: string;
+  /** A second place for backups; null: what was chosen in the office. */
+  readonly backupTo: string | null;
   readonly windowed: boolean;
 }): Kiosk => {
   const log = openLog(shopFolder);
@@ -65,10 +69,28 @@ export const startKiosk = ({
 
   const saving = createSaveDialog(() => window, warn);
 
+  /** A restore is carried out by opening the folder anew; the page begins anew with it. */
+  const reopen = (): void => {
+    // The call that asked for it is still being answered.
+    setImmediate(() => {
+      if (opened.ok) opened.shop.close();
+      tryToOpen();
+      void window?.loadURL(HOME);
+    });
+  };
+
+  const host: HostPowers = {
+    canLeave: true,
+    leave,
+    reopen,
+    saveFile: saving.save,
+    chooseFolder: saving.chooseFolder,
+  };
+
   const open = (): Opened => {
     try {
       const files = readPage(RENDERER_FOLDER);
-      const answered = openShop({ dataDir: shopFolder, log, host: { canLeave: true, leave, saveFile: saving.save } });
+      const answered = openShop({ dataDir: shopFolder, log, host, backups: { automatic: true, to: backupTo } });
       if (!answered.ok) return answered;
       const { shop } = answered;
       return { ok: true, shop, site: { files, picture: shop.pictures.get }, handler: new RPCHandler(shop.router) };

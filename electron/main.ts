@@ -7,7 +7,7 @@ import { startKiosk } from './kiosk.ts';
 import { lockContents, lockSession, removeMenu } from './lockdown.ts';
 import { readOptions } from './options.ts';
 
-const { dataDir, windowed } = readOptions(process.argv.slice(1));
+const { dataDir, backupTo, windowed } = readOptions(process.argv.slice(1));
 
 /** The lock of a single instance is one of the folder of user data: each data folder gets its own. */
 if (dataDir !== null) {
@@ -26,7 +26,7 @@ const start = (): void => {
   if (!windowed) removeMenu();
   lockSession(session.fromPartition(PARTITION));
   powerSaveBlocker.start('prevent-display-sleep');
-  const kiosk = startKiosk({ shopFolder, windowed });
+  const kiosk = startKiosk({ shopFolder, backupTo, windowed });
   app.on('second-instance', kiosk.show);
   // Whether the program ends with its window is the kiosk's affair.
   app.on('window-all-closed', () => undefined);

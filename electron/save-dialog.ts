@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, open, rename, rm, writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { dialog, type BrowserWindow } from 'electron';
+import { dialog, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import type { FileToSave, HostPowers } from '../server/session.ts';
 
-/** The system's own dialog for saving a file. While it is open, the kiosk's window must not push itself before it. */
+/** The system's own dialogs for files and folders. While one is open, the kiosk's window must not push itself before it. */
 export type SaveDialog = {
   readonly isOpen: () => boolean;
   readonly save: NonNullable<HostPowers['saveFile']>;
+  readonly chooseFolder: NonNullable<HostPowers['chooseFolder']>;
 };
 
 /** One dialog at a time, over the window. `warn` hears of files that could not be written. */
@@ -41,7 +42,22 @@ export const createSaveDialog = (
       isOpen = false;
     }
   };
-  return { isOpen: () => isOpen, save };
+
+  const chooseFolder: SaveDialog['chooseFolder'] = async () => {
+    if (isOpen) return null;
+    isOpen = true;
+    try {
+      const options: OpenDialogOptions = { properties: ['openDirectory', 'createDirectory'] };
+      const over = window();
+      const { canceled, filePaths } = await (over
+        ? dialog.showOpenDialog(over, options)
+        : dialog.showOpenDialog(options));
+      return canceled ? null : (filePaths[0] ?? null);
+    } finally {
+      isOpen = false;
+    }
+  };
+  return { isOpen: () => isOpen, save, chooseFolder };
 };
 
 const isFull = (fault: unknown): boolean =>

@@ -117,6 +117,7 @@ export function createPins(core: Core, cost = PIN_COST): Pins {
     keepRecovery: (tx, hash) => {
       writeSecret(tx, RECOVERY_KEY, JSON.stringify(hash));
       writeSecret(tx, RECOVERY_FAILURES_KEY, '0');
+      waitsUntil.delete(RECOVERY_FAILURES_KEY);
     },
     hasRecovery: () => readSecret(db, RECOVERY_KEY) !== undefined,
     hash: (pin) => hashPin(pin, cost),

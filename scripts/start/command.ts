@@ -10,6 +10,7 @@ const HELP = `npm start -- [options]     Opens the kiosk.
   --no-open     opens no window: the web host, for whoever opens the address
   --demo        a shop with sample goods and half a year of trade, made once (${DEMO_FOLDER})
   --windowed    a plain window instead of the whole screen
+  --backup-to DIR  a folder for a second copy of every backup, on a stick or in the network
   --help        this
 
 The desktop needs Electron's runtime; it is fetched once. Where it cannot be had, the same kiosk opens in a browser.`;
@@ -25,6 +26,7 @@ export const startCommand = (args: readonly string[]): Promise<void> =>
         'no-open': { type: 'boolean', default: false },
         demo: { type: 'boolean', default: false },
         windowed: { type: 'boolean', default: false },
+        'backup-to': { type: 'string' },
       },
       args,
     );
@@ -34,5 +36,13 @@ export const startCommand = (args: readonly string[]): Promise<void> =>
     // Loaded only now, so that a mistake on the command line is told at once.
     if (options.demo) await (await import('../demo-shop.ts')).makeDemoShop(dataDir);
     const { openKiosk } = await import('./kiosk.ts');
-    await openKiosk({ dataDir, port, web: options.web, noOpen: options['no-open'], windowed: options.windowed });
+    const backupTo = options['backup-to'] === undefined ? null : resolve(options['backup-to']);
+    await openKiosk({
+      dataDir,
+      backupTo,
+      port,
+      web: options.web,
+      noOpen: options['no-open'],
+      windowed: options.windowed,
+    });
   });

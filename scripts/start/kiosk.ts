@@ -4,6 +4,8 @@ import { findOrFetchElectron, runElectron } from './electron-runtime.ts';
 
 export type KioskOptions = {
   readonly dataDir: string;
+  /** A second place for backups; null: what was chosen in the office. */
+  readonly backupTo: string | null;
   readonly port: number;
   /** The web host even where the desktop could run. */
   readonly web: boolean;
@@ -14,12 +16,17 @@ export type KioskOptions = {
 
 /** Opens the kiosk: on the desktop where Electron can run, else on the web host and in a browser. Ends when the kiosk does. */
 export async function openKiosk(options: KioskOptions): Promise<void> {
-  const { dataDir, web, noOpen, windowed } = options;
+  const { dataDir, backupTo, web, noOpen, windowed } = options;
   if (!web && !noOpen && hasScreen()) {
     const electron = findOrFetchElectron();
     if (electron) {
       await build({ desktop: true });
-      const end = await runElectron(electron, ['--data', dataDir, ...(windowed ? ['--windowed'] : [])]);
+      const end = await runElectron(electron, [
+        '--data',
+        dataDir,
+        ...(backupTo === null ? [] : ['--backup-to', backupTo]),
+        ...(windowed ? ['--windowed'] : []),
+      ]);
       if (end.started) {
         process.exitCode = end.code;
         return;
@@ -32,10 +39,10 @@ export async function openKiosk(options: KioskOptions): Promise<void> {
 }
 
 /** Serves the kiosk until the program is told to end, in a browser's window where there is a screen. */
-async function openOnTheWeb({ dataDir, port, noOpen, windowed }: KioskOptions): Promise<void> {
+async function openOnTheWeb({ dataDir, backupTo, port, noOpen, windowed }: KioskOptions): Promise<void> {
   // The desktop has the server inside itself; only here is it needed.
   const { serve } = await import('./serve.ts');
-  const served = await serve(dataDir, port);
+  const served = await serve(dataDir, port, { automatic: true, to: backupTo });
   console.log(`Adal is open at ${served.url}`);
   const window = noOpen || !hasScreen() ? undefined : openBrowserWindow(served.url, { windowed });
   if (window === null) console.log('No Chromium, Chrome or Edge was found here: open the address in a browser.');

@@ -109,6 +109,7 @@ export function createBackupKeeper(core: Core, dataDir: string, { automatic = fa
     folder: (place: BackupPlace): string => folderOf(place) ?? backupFolder(dataDir),
     stateOf: (place: BackupPlace): PlaceState => states[place],
     running: () => running,
+    backUpWhatIsDue,
     backUpNow: () => backUpAt(places()),
     /** The backups at a place, newest first, of this shop alone where there is one; undefined where another job is under way. */
     list: (place: BackupPlace) =>

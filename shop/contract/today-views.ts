@@ -5,6 +5,7 @@ import type { Texts } from '../languages.ts';
 import type { Money } from '../money.ts';
 import type { UnitsAndValue } from '../stocktake.ts';
 import type { BusinessDate } from '../time.ts';
+import type { BackupToday } from './backups-views.ts';
 import type { NoticeView } from './outputs.ts';
 import type { StretchView } from './picture-views.ts';
 
@@ -65,4 +66,5 @@ export type TodayView = {
   readonly warning: WarningView;
   /** The last stretches between stocktakes, oldest first. */
   readonly rates: readonly RateView[];
+  readonly backup: BackupToday;
 };

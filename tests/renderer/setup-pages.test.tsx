@@ -67,7 +67,7 @@ describe('set-up', () => {
     const shop: { current: ShopView } = { current: NEW };
     const openShop = vi.fn<(input: unknown) => Promise<unknown>>(() => {
       shop.current = SHOP;
-      return Promise.resolve({ products: 36 });
+      return Promise.resolve({ products: 36, recoveryCode: null });
     });
     const { user } = renderKiosk({
       calls: { kiosk: { shop: () => Promise.resolve(shop.current) }, setup: { openShop } },

@@ -28,6 +28,7 @@ const powerMonitor = loud('powerMonitor', emitterOf('powerMonitor', ['shutdown']
 /** A person who never answers with a file: a test that wants one puts its own answer in place of this, as it would in Electron. */
 const dialog = loud('dialog', {
   showSaveDialog: (..._asked: unknown[]) => Promise.resolve({ canceled: true, filePath: '' }),
+  showOpenDialog: (..._asked: unknown[]) => Promise.resolve({ canceled: true, filePaths: [] }),
 });
 
 export { app, BrowserWindow, dialog, Menu, powerMonitor, powerSaveBlocker, protocol, session };

@@ -84,6 +84,11 @@ export const BUSY_DAY: TodayView = {
     onStand: tenge(186_400),
   },
   rates: RATES,
+  backup: {
+    lastAt: { at: utcMs(0), date: ago(4), minutes: 485 },
+    late: true,
+    trouble: { place: 'there', why: 'place-missing' },
+  },
 };
 
 /** A shop that loses money, whose box waits to be closed, and whose last stretch waits for its count. */

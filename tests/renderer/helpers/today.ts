@@ -1,4 +1,5 @@
 import type { TodayView } from '../../../shop/contract/today-views.ts';
+import { utcMs } from '../../../shop/time.ts';
 import { money, NO_MONEY } from '../../../shop/money.ts';
 import { SHOP } from './kiosk.tsx';
 
@@ -24,4 +25,5 @@ export const QUIET_DAY: TodayView = {
     onStand: money(18_640_000),
   },
   rates: [],
+  backup: { lastAt: { at: utcMs(0), date: SHOP.today, minutes: 485 }, late: false, trouble: null },
 };

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf } from '../../helpers/ledger.ts';
@@ -70,6 +71,95 @@ export function peopleCases(host: string, openClient: OpenClient): void {
       expect(await codeOf(signIn(window, { ...SECOND, pin: '9146' }))).toBe('pin-wrong');
       await signIn(window, SECOND);
       expect(await codeOf(client.people.add({ ...asked, role: 'administrator' }))).toBe('entry-conflict');
+    });
+
+    it('get another name or role, at once and wherever they are signed in', async () => {
+      const { id: person } = await client.people.add(added());
+      const window = await opened.newWindow();
+      await signIn(window, SECOND);
+      const asked = { id: uuidv7(), person, name: 'Данияр О.', role: 'administrator' as const };
+      expect(await client.people.change(asked)).toEqual({ id: person, name: 'Данияр О.', role: 'administrator' });
+      expect(await client.people.change(asked)).toMatchObject({ role: 'administrator' });
+      expect(await window.people.list({})).toHaveLength(2);
+      expect(entriesOf(folder, 'person-changed')).toMatchObject([
+        { actor: 'person:p1', body: { person: { id: person } } },
+      ]);
+      expect(await codeOf(client.people.change({ ...asked, id: uuidv7(), name: ADMINISTRATOR.name }))).toBe(
+        'name-taken',
+      );
+      await client.people.change({ ...asked, id: uuidv7(), role: 'staff' });
+      expect(await codeOf(window.people.list({}))).toBe('role-needed');
+    });
+
+    it('get a new PIN from an administrator, and are signed out where they were signed in', async () => {
+      const { id: person } = await client.people.add(added());
+      const window = await opened.newWindow();
+      await signIn(window, SECOND);
+      expect(await codeOf(client.people.setPin({ id: uuidv7(), person, pin: '1234' }))).toBe('pin-weak');
+      await client.people.setPin({ id: uuidv7(), person, pin: '9146' });
+      expect(await window.session.state({ touch: false })).toBeNull();
+      expect(await codeOf(signIn(window, SECOND))).toBe('pin-wrong');
+      await signIn(window, { ...SECOND, pin: '9146' });
+      expect(entriesOf(folder, 'pin-changed')).toMatchObject([{ body: { person, by: 'administrator' } }]);
+      expect(await codeOf(client.people.setPin({ id: uuidv7(), person: 'p9', pin: '9146' }))).toBe('person-unknown');
+    });
+
+    it('leave: they are signed out, their PIN is gone, their name stays with what they did', async () => {
+      const { id: person } = await client.people.add(added());
+      const window = await opened.newWindow();
+      await signIn(window, SECOND);
+      const asked = { id: uuidv7(), person };
+      await client.people.leave(asked);
+      await client.people.leave(asked);
+      expect(await window.session.state({ touch: false })).toBeNull();
+      expect(await client.session.people({})).toEqual([{ id: 'p1', name: ADMINISTRATOR.name, role: 'administrator' }]);
+      expect(await codeOf(window.session.open({ person, pin: SECOND.pin }))).toBe('person-unknown');
+      expect(await codeOf(client.people.leave({ id: uuidv7(), person }))).toBe('person-unknown');
+      const { people } = await client.history.list({ limit: 5 });
+      expect(people[person]).toBe(SECOND.name);
+      const kept = readFileSync(join(folder, 'shop.db'));
+      expect(kept.includes(`pin:${person}`)).toBe(false);
+      // They come back: somebody new as far as the ledger is concerned.
+      expect(await client.people.add(added())).toMatchObject({ id: 'p3', name: SECOND.name });
+    });
+
+    it('never leave the shop without an administrator', async () => {
+      await client.people.add(added());
+      expect(await codeOf(client.people.leave({ id: uuidv7(), person: 'p1' }))).toBe('last-administrator');
+      const demoted = { id: uuidv7(), person: 'p1', name: ADMINISTRATOR.name, role: 'staff' as const };
+      expect(await codeOf(client.people.change(demoted))).toBe('last-administrator');
+      await client.people.change({ id: uuidv7(), person: 'p2', name: SECOND.name, role: 'administrator' });
+      await client.people.leave({ id: uuidv7(), person: 'p1' });
+      expect(await client.session.state({ touch: false })).toBeNull();
+      expect(await client.session.people({})).toMatchObject([{ id: 'p2' }]);
+    });
+
+    it('get back in with the recovery code, once, and get the next code', async () => {
+      const { code } = await client.people.makeRecoveryCode({});
+      expect(code).toMatch(/^(?:[ACEHKMPTX2-9]{5}-){3}[ACEHKMPTX2-9]{5}$/);
+      const window = await opened.newWindow();
+      const asked = { person: 'p1', code: code.toLowerCase().replaceAll('-', ' '), newPin: '9146' };
+      expect(await codeOf(window.session.recover({ ...asked, code: 'AAAAA-AAAAA-AAAAA-AAAAA' }))).toBe('pin-wrong');
+      expect(await codeOf(window.session.recover({ ...asked, newPin: '0000' }))).toBe('pin-weak');
+      const next = await window.session.recover(asked);
+      expect(next.code).not.toBe(code);
+      expect(await client.session.state({ touch: false })).toBeNull();
+      expect(await codeOf(signIn(window))).toBe('pin-wrong');
+      await signIn(window, { ...ADMINISTRATOR, pin: '9146' });
+      expect(await codeOf(window.session.recover(asked))).toBe('pin-wrong');
+      await window.session.recover({ ...asked, code: next.code, newPin: ADMINISTRATOR.pin });
+      expect(entriesOf(folder, 'pin-changed').map(({ body }) => body.by)).toEqual(['recovery', 'recovery']);
+      expect(readFileSync(join(folder, 'shop.db')).includes(code)).toBe(false);
+    });
+
+    it('are let wait longer and longer after wrong recovery codes; the code is for administrators alone', async () => {
+      await client.people.add(added());
+      const wrong = { person: 'p1', code: 'AAAAA-AAAAA-AAAAA-AAAAA', newPin: '9146' };
+      for (let tries = 0; tries < 5; tries += 1) expect(await codeOf(client.session.recover(wrong))).toBe('pin-wrong');
+      const { code } = await client.people.makeRecoveryCode({});
+      for (let tries = 0; tries < 5; tries += 1) expect(await codeOf(client.session.recover(wrong))).toBe('pin-wrong');
+      expect(await codeOf(client.session.recover({ ...wrong, code }))).toBe('pin-locked');
+      expect(await codeOf(client.session.recover({ ...wrong, person: 'p2', code }))).toBe('person-unknown');
     });
 
     it('leave a trace of every sign-in and of every wrong PIN, and none of tries that were not looked at', async () => {

@@ -1,4 +1,5 @@
 import type { OpenClient } from '../open-client.ts';
+import { backupCases } from './backups.ts';
 import { boxCases } from './box.ts';
 import { buyerCases } from './buyers.ts';
 import { catalogueCases } from './catalogue.ts';
@@ -21,6 +22,7 @@ export function contractSuite(host: string, openClient: OpenClient): void {
   staffCases(host, openClient);
   catalogueCases(host, openClient);
   peopleCases(host, openClient);
+  backupCases(host, openClient);
   historyCases(host, openClient);
   boxCases(host, openClient);
   pictureCases(host, openClient);
