@@ -19,12 +19,17 @@ export async function saveFile(client: Client, { name, text, mediaType }: FileTo
   } catch (error) {
     if (errorCode(error) !== 'not-on-this-host') throw error;
   }
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  giveToBrowser(name, new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  return true;
+}
+
+/** Hands a file to the browser, which asks where to keep it or has a folder for it. */
+export function giveToBrowser(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
   // The download has begun by then; the bytes need not stay.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return true;
 }

@@ -10,6 +10,8 @@ export type Formats = {
   readonly money: (amount: Money) => string;
   /** A difference, always with its sign: `+1 250 ₸`, `−450 ₸`; none is `0 ₸`. */
   readonly signedMoney: (amount: Money) => string;
+  /** `1 250`, below nothing `−450`: for tables that name the currency once. */
+  readonly sum: (amount: number) => string;
   /** The sign of the currency alone, such as `₸`. */
   readonly currencySign: string;
   readonly number: (value: number) => string;
@@ -55,6 +57,15 @@ export function createFormats(
   // Made when first asked for: most screens show sums alone.
   const numbers = once(() => new Intl.NumberFormat(locale, { useGrouping: 'always' }));
   const shares = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const bare = once(
+    () =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: currency.digits,
+        maximumFractionDigits: currency.digits,
+        trailingZeroDisplay: 'stripIfInteger',
+        useGrouping: 'always',
+      }),
+  );
   const sign = once(() => sums.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency.code);
   const unit = 10 ** currency.digits;
   const money = (amount: number) => plainSpaces(sums.format(amount / unit));
@@ -67,6 +78,7 @@ export function createFormats(
     money,
     // A minus as wide as the plus, where Intl has a hyphen.
     signedMoney: (amount) => (amount === 0 ? money(0) : `${amount > 0 ? '+' : '\u2212'}${money(Math.abs(amount))}`),
+    sum: (amount) => `${amount < 0 ? '\u2212' : ''}${plainSpaces(bare().format(Math.abs(amount) / unit))}`,
     get currencySign() {
       return sign();
     },

@@ -6,6 +6,7 @@ import enGoods from './en/goods.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
+import enReports from './en/reports.json' with { type: 'json' };
 import enSettling from './en/settling.json' with { type: 'json' };
 import enSetup from './en/setup.json' with { type: 'json' };
 import enStaff from './en/staff.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import kkGoods from './kk/goods.json' with { type: 'json' };
 import kkHistory from './kk/history.json' with { type: 'json' };
 import kkPeople from './kk/people.json' with { type: 'json' };
 import kkPicture from './kk/picture.json' with { type: 'json' };
+import kkReports from './kk/reports.json' with { type: 'json' };
 import kkSettling from './kk/settling.json' with { type: 'json' };
 import kkSetup from './kk/setup.json' with { type: 'json' };
 import kkStaff from './kk/staff.json' with { type: 'json' };
@@ -26,6 +28,7 @@ import ruGoods from './ru/goods.json' with { type: 'json' };
 import ruHistory from './ru/history.json' with { type: 'json' };
 import ruPeople from './ru/people.json' with { type: 'json' };
 import ruPicture from './ru/picture.json' with { type: 'json' };
+import ruReports from './ru/reports.json' with { type: 'json' };
 import ruSettling from './ru/settling.json' with { type: 'json' };
 import ruSetup from './ru/setup.json' with { type: 'json' };
 import ruStaff from './ru/staff.json' with { type: 'json' };
@@ -39,6 +42,7 @@ const STAFF_TEXTS = {
     history: kkHistory,
     people: kkPeople,
     picture: kkPicture,
+    reports: kkReports,
     settling: kkSettling,
     setup: kkSetup,
     staff: kkStaff,
@@ -51,6 +55,7 @@ const STAFF_TEXTS = {
     history: ruHistory,
     people: ruPeople,
     picture: ruPicture,
+    reports: ruReports,
     settling: ruSettling,
     setup: ruSetup,
     staff: ruStaff,
@@ -63,6 +68,7 @@ const STAFF_TEXTS = {
     history: enHistory,
     people: enPeople,
     picture: enPicture,
+    reports: enReports,
     settling: enSettling,
     setup: enSetup,
     staff: enStaff,

@@ -19,6 +19,7 @@ import { LookSection } from './sections/look-section.tsx';
 import { MoneySection } from './sections/money-section.tsx';
 import { PaymentSection } from './sections/payment-section.tsx';
 import { PinSection } from './sections/pin-section.tsx';
+import { ReportsPage } from './reports/reports-page.tsx';
 import type { Section } from './sections/section.ts';
 import { ShopSection } from './sections/shop-section.tsx';
 
@@ -59,6 +60,8 @@ export function SectionView({ section, nav }: { readonly section: Section; reado
       return <HoursSection />;
     case 'fund':
       return <FundPage />;
+    case 'reports':
+      return <ReportsPage />;
     case 'payment':
       return <PaymentSection />;
     case 'money':

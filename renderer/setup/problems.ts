@@ -34,6 +34,7 @@ export type Problem =
   | { readonly field: 'pieces'; readonly reason: 'no-pieces' }
   | { readonly field: `day-${number}`; readonly reason: 'closes-first' }
   | { readonly field: 'week'; readonly reason: 'never-open' }
+  | { readonly field: `term-${number}`; readonly reason: 'backwards' | 'overlaps' }
   | { readonly field: 'link'; readonly reason: LinkProblem }
   | { readonly field: 'phone-picture'; readonly reason: 'no-picture' }
   | { readonly field: 'csv'; readonly reason: 'no-file' | 'not-read' | 'no-good-rows' }

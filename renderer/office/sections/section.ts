@@ -1,6 +1,7 @@
 import {
   BookmarkCheck,
   ChartBarBig,
+  ChartColumnStacked,
   ClipboardList,
   Clock,
   Coins,
@@ -47,6 +48,7 @@ const WORK = {
 
 const ACCOUNTS = {
   fund: HandHeart,
+  reports: ChartColumnStacked,
 } as const;
 
 const SETTINGS = {
