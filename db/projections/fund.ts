@@ -21,7 +21,7 @@ export function addGiven(to: Projector, { id, seq, businessDate, body }: EntryOf
     campaign,
   );
   if (receipt) keepReceipt(to.tx, seq, id, receipt);
-  use(to, businessDate, campaign, { given: amount });
+  spend(to, businessDate, campaign, { given: amount });
 }
 
 /** A paper of a gift that came later. */
@@ -37,7 +37,7 @@ export function takeBackGiven(to: Projector, { businessDate, body }: DraftOf<'en
     body.corrects,
   );
   if (!gift) throw new Error(`There is no gift to a charity ${body.corrects}`);
-  use(to, businessDate, gift.campaign, { given: -gift.amount });
+  spend(to, businessDate, gift.campaign, { given: -gift.amount });
 }
 
 /** Goods bought from the fund that say whose money bought them. */
@@ -45,7 +45,7 @@ export function addGoodsBought(to: Projector, { businessDate, body }: DraftOf<'s
   if (body.campaign === undefined) return;
   expectCampaign(to.tx, body.campaign);
   const paid = body.postings.find(([account]) => account === 'expenses:goods');
-  if (paid) use(to, businessDate, body.campaign, { goods: paid[1] });
+  if (paid) spend(to, businessDate, body.campaign, { goods: paid[1] });
 }
 
 function expectCampaign(tx: Tx, id: string | null): void {
@@ -56,7 +56,7 @@ function keepReceipt(tx: Tx, seq: number, gift: string, { sha256, mediaType }: R
   tx.run('INSERT INTO receipt (seq, gift, sha256, media_type) VALUES (?, ?, ?, ?)', seq, gift, sha256, mediaType);
 }
 
-function use(
+function spend(
   { add }: Projector,
   day: BusinessDate,
   campaign: string | null,

@@ -98,7 +98,7 @@ export async function simulate(options: SimulationOptions): Promise<Summary> {
     await signIn(world);
     await addColleague(world);
     for (const [index, day] of plan.entries()) {
-      if (index === Math.floor(plan.length * 0.6)) await nextCampaign(world, plan.slice(index));
+      if (index > 0 && index === Math.floor(plan.length * 0.6)) await nextCampaign(world, plan.slice(index));
       await schoolDay(world, day);
       options.onProgress?.(world.summary.purchases, planned);
     }
@@ -161,10 +161,9 @@ async function nextCampaign(world: World, ahead: readonly PlannedDay[]): Promise
   if (!day) return;
   time.moveTo(momentOf(day.date, (FILLING - 20) * 60, ZONE));
   await signIn(world);
-  await client.settings.change({
-    id: newId(),
-    changes: { campaign: campaign(1, goalFor(money(expectedOf(ahead))), day.date) },
-  });
+  const known = (await client.fund.state({})).campaigns;
+  const { startedOn: from, ...next } = campaign(known.length, goalFor(money(expectedOf(ahead))), day.date);
+  await client.fund.saveCampaign({ id: newId(), campaign: { id: null, ...next, from, until: null } });
 }
 
 async function schoolDay(world: World, { date, purchases }: PlannedDay): Promise<void> {

@@ -1,6 +1,7 @@
 import { money, type Money } from '../../shop/money.ts';
 import { weekday, type BusinessDate } from '../../shop/time.ts';
 import { UsageError } from '../options.ts';
+import { fundCanPay, fundDay } from './fund.ts';
 import {
   confirmPhone,
   countBox,
@@ -54,6 +55,7 @@ export async function beforeSchool(world: World, today: BusinessDate, purchasesA
   if (isSettlingDay(today)) {
     await confirmPhone(world, today);
     await letOldPromisesGo(world, today);
+    await fundDay(world, today);
   }
   const isMarketDay = [MONDAY, THURSDAY].includes(weekday(today));
   await fill(
@@ -78,9 +80,11 @@ async function fill(world: World, purchasesADay: number, today: (shelf: Shelf) =
   });
   if (lines.length === 0) return;
   const given = lines.every(({ unitCost }) => unitCost === 0) || dice.percent(8);
+  const cost = money(lines.slice(0, MAX_LINES).reduce((total, { units, unitCost }) => total + units * unitCost, 0));
+  const fromFund = !given && dice.percent(10) && (await fundCanPay(world, cost));
   await client.goods.receive({
     id: world.newId(),
-    source: given ? 'given' : 'bought',
+    source: given ? 'given' : fromFund ? 'fund' : 'bought',
     lines: lines.slice(0, MAX_LINES).map(({ shelf, units, unitCost }) => ({ sku: shelf.sku, units, unitCost })),
   });
   for (const { shelf, units } of lines.slice(0, MAX_LINES)) shelf.units += units;

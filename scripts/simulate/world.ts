@@ -49,6 +49,9 @@ export type Summary = {
   returned: number;
   counts: number;
   stocktakes: number;
+  /** How often money went to the bank, and to a charity. */
+  banked: number;
+  givenToCharity: number;
 };
 
 /** Money as it really is, whatever the records say (minor units): in the box, and come by phone since it was last confirmed. */
@@ -82,6 +85,8 @@ export function emptySummary(): Summary {
     returned: 0,
     counts: 0,
     stocktakes: 0,
+    banked: 0,
+    givenToCharity: 0,
   };
 }
 

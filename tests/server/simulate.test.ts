@@ -53,6 +53,8 @@ describe('simulated trade', () => {
       'box-sealed',
       'stocktake-recorded',
       'phone-confirmed',
+      'campaign-saved',
+      'money-banked',
     ]) {
       expect({ kind, count: kinds.get(kind) ?? 0 }).not.toEqual({ kind, count: 0 });
     }
@@ -90,6 +92,19 @@ describe('simulated trade', () => {
     // What was claimed up to a Sunday is confirmed on the Monday after.
     const confirmed = entriesOf(folder, 'phone-confirmed').map(({ body }) => body.through);
     expect(confirmed).toEqual(['2026-05-03', '2026-05-10', '2026-05-17']);
+  });
+
+  it('gives away what came in, with papers, and raises money for something else', async () => {
+    const folder = newFolder();
+    await simulate({ ...OPTIONS, days: 110, purchases: 2500, dataDir: folder });
+    const gifts = entriesOf(folder, 'money-given');
+    expect(new Set(gifts.map(({ body }) => body.campaign))).toEqual(new Set(['c1', 'c2']));
+    expect(gifts.some(({ body }) => body.receipt !== null)).toBe(true);
+    const late = entriesOf(folder, 'receipt-added').map(({ body }) => body.gift);
+    expect(late.length).toBeGreaterThan(0);
+    expect(gifts.filter(({ body }) => body.receipt === null).map(({ id }) => id)).toEqual(expect.arrayContaining(late));
+    expect(entriesOf(folder, 'stock-received').some(({ body }) => body.source === 'fund')).toBe(true);
+    expect(verifyAll(folder)).toMatchObject({ ok: true });
   });
 
   it('lets promises go that nobody keeps', async () => {
