@@ -51,8 +51,9 @@ await runCommand(async () => {
   const file = join(out, exportName(wanted.format, wanted));
   try {
     mkdirSync(out, { recursive: true });
-    const bytes = await writeExport({ ...wanted, dataDir, file, language }, createProgress('parts'));
-    console.log(`${file}, ${bytes.toLocaleString('en')} bytes`);
+    const answer = await writeExport({ ...wanted, dataDir, file, language }, createProgress('steps'));
+    if (!answer.ok) throw new UsageError('The box is being counted right now: finish the count first.');
+    console.log(`${file}, ${answer.value.toLocaleString('en')} bytes`);
   } catch (fault) {
     // A full disk, a stick that was pulled out, a folder that may not be written to: one sentence, and no half file.
     if (storageFault(fault) === null && !isOfFiles(fault)) throw fault;

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { periodProblem } from '../shop/reports/period.ts';
+import type { Reader } from '../db/handle.ts';
 import type { HeldExports } from './exports/held-exports.ts';
 import type { HostPowers } from './session.ts';
+import { reportProblem } from './reports/report.ts';
 import { refuse, type Rpc } from './rpc.ts';
 
 /** Reports as files: made in a thread of their own, then saved by the host or handed to the browser. */
 export function exportsCalls(
   { administrator }: Rpc,
-  { exports, saveFile }: { readonly exports: HeldExports; readonly saveFile: HostPowers['saveFile'] },
+  {
+    db,
+    exports,
+    saveFile,
+  }: { readonly db: Reader; readonly exports: HeldExports; readonly saveFile: HostPowers['saveFile'] },
 ) {
   const finished = (window: string, id: string) => {
     const found = exports.find(window, id);
@@ -16,7 +21,7 @@ export function exportsCalls(
 
   return {
     start: administrator.exports.start.handler(({ input, context: { window }, errors }) => {
-      const problem = periodProblem(input);
+      const problem = reportProblem(db, input);
       if (problem) refuse(errors, problem);
       const id = exports.start(window, input);
       if (id === null) throw errors['too-many-exports']();

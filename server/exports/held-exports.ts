@@ -63,13 +63,14 @@ export function createHeldExports(dataDir: string, log: Log): HeldExports {
 
   const work = async (id: string, { path, folder, ending }: Held, wanted: Wanted): Promise<void> => {
     try {
-      const bytes = await runJob(
+      const answer = await runJob(
         'export',
         { ...wanted, dataDir, file: path },
         { signal: ending.signal, onProgress: (done, total) => tell(id, { state: 'running', done, total }) },
       );
+      if (!answer.ok) return tell(id, failed(answer.refusal));
       const mediaType = EXPORT_MEDIA_TYPES[wanted.format];
-      tell(id, { state: 'done', file: { name: exportName(wanted.format, wanted), mediaType, bytes } });
+      tell(id, { state: 'done', file: { name: exportName(wanted.format, wanted), mediaType, bytes: answer.value } });
     } catch (fault) {
       if (!ending.signal.aborted) tell(id, failed(fault));
     } finally {
@@ -77,12 +78,11 @@ export function createHeldExports(dataDir: string, log: Log): HeldExports {
     }
   };
 
+  // The days were looked at when it was begun, so that only a count of the box can have come between.
   const failed = (fault: unknown): ExportState => {
-    const storage = storageFault(fault);
     const faultId = randomUUID();
     log.error({ faultId, err: fault }, 'an export failed');
-    const code = storage === null ? 'FAULT' : storage === 'disk-full' ? 'disk-full' : 'storage-failed';
-    return { state: 'failed', code, faultId };
+    return { state: 'failed', code: codeOf(fault), faultId };
   };
 
   return {
@@ -117,4 +117,11 @@ export function createHeldExports(dataDir: string, log: Log): HeldExports {
       for (const id of held.keys()) dropOne(id);
     },
   };
+}
+
+function codeOf(fault: unknown): Extract<ExportState, { state: 'failed' }>['code'] {
+  const storage = storageFault(fault);
+  if (storage !== null) return storage === 'disk-full' ? 'disk-full' : 'storage-failed';
+  const isRefusal = typeof fault === 'object' && fault !== null && 'code' in fault && fault.code === 'box-is-open';
+  return isRefusal ? 'box-is-open' : 'FAULT';
 }

@@ -1,15 +1,24 @@
-import { openSnapshot } from '../../db/open.ts';
-import { currentSettings } from '../../db/queries/settings.ts';
 import { storageError } from '../../db/errors.ts';
 import type { Reader } from '../../db/handle.ts';
+import { openSnapshot } from '../../db/open.ts';
+import { currentSettings } from '../../db/queries/settings.ts';
 import { assertNever } from '../../shop/assert-never.ts';
 import type { ExportFormat } from '../../shop/exports.ts';
 import type { Language } from '../../shop/languages.ts';
+import type { Report } from '../../shop/reports/report.ts';
 import type { Settings } from '../../shop/schemas.ts';
 import type { BusinessDate } from '../../shop/time.ts';
+import { reportOf, reportProblem, type ReportRefusal } from '../reports/report.ts';
+import type { Outcome } from '../rpc.ts';
+import { csvOf } from './csv.ts';
 import { hledgerJournal } from './hledger.ts';
+import { jsonPackageOf } from './json-package.ts';
+import { pdfOf } from './pdf.ts';
 import type { OnProgress } from './progress.ts';
+import { reportTables } from './tables.ts';
 import { writeWholeFile } from './whole-file.ts';
+import { writingIn, type Writing } from './words.ts';
+import { xlsxOf } from './xlsx.ts';
 
 /** What is wanted of whom: `file` is where it goes, under its final name. */
 export type ExportWanted = {
@@ -21,19 +30,32 @@ export type ExportWanted = {
   readonly language: Language;
 };
 
+/** What a file is made of, piece by piece. */
+type Pieces = Iterable<string | Uint8Array>;
+
 /**
  * Makes one export of a data folder, beside a till that may be selling meanwhile, and answers its size in bytes. The same days
- * of the same ledger give the same bytes. Throws a StorageError when a disk is full or fails, an Error with a sentence when
- * there is no shop to read; then there is no file.
+ * of the same ledger give the same bytes. Refused as a report on the screen is. Throws a StorageError when a disk is full or
+ * fails, an Error with a sentence when there is no shop to read; then there is no file.
  */
-export async function writeExport(wanted: ExportWanted, onProgress: OnProgress): Promise<number> {
-  const opened = openSnapshot(wanted.dataDir);
+export async function writeExport(
+  { dataDir, file, format, from, to, language }: ExportWanted,
+  onProgress: OnProgress,
+): Promise<Outcome<number, ReportRefusal>> {
+  const opened = openSnapshot(dataDir);
   if (!opened.ok) throw new Error(opened.message);
   const { db, close } = opened.folder;
+  const period = { from, to };
   try {
     const settings = currentSettings(db);
-    if (!settings) throw new Error(`The shop in ${wanted.dataDir} has not been opened yet.`);
-    return writeWholeFile(wanted.file, await piecesOf(db, settings, wanted, onProgress));
+    if (!settings) throw new Error(`The shop in ${dataDir} has not been opened yet.`);
+    const refusal = reportProblem(db, period);
+    if (refusal) return { ok: false, refusal };
+    const pieces =
+      format === 'hledger'
+        ? hledgerJournal(db, settings, period, onProgress)
+        : await fileOfReport(db, settings, { format, period, language }, onProgress);
+    return { ok: true, value: writeWholeFile(file, pieces) };
   } catch (fault) {
     throw storageError(fault) ?? fault;
   } finally {
@@ -41,20 +63,42 @@ export async function writeExport(wanted: ExportWanted, onProgress: OnProgress):
   }
 }
 
-async function piecesOf(
+type Wanted = {
+  readonly format: Exclude<ExportFormat, 'hledger'>;
+  readonly period: Report['period'];
+  readonly language: Language;
+};
+
+/** A report is read, then drawn up, then written. */
+const STEPS = 3;
+
+async function fileOfReport(
   db: Reader,
   settings: Settings,
-  { format, from, to }: ExportWanted,
+  { format, period, language }: Wanted,
   onProgress: OnProgress,
-): Promise<Iterable<string | Uint8Array>> {
+): Promise<Pieces> {
+  onProgress(0, STEPS);
+  const answer = reportOf(db, period);
+  if (!answer.ok) throw new Error(`No report: ${answer.refusal.code}`);
+  onProgress(1, STEPS);
+  const writing = writingIn(language, settings.currency.digits, settings.timeZone);
+  const bytes = await drawnUp(format, answer.value, writing);
+  onProgress(2, STEPS);
+  return [bytes];
+}
+
+async function drawnUp(format: Wanted['format'], report: Report, writing: Writing): Promise<Uint8Array> {
+  const tables = reportTables(report, writing);
   switch (format) {
-    case 'hledger':
-      return hledgerJournal(db, settings, { from, to }, onProgress);
     case 'pdf':
+      return await pdfOf(report, writing);
     case 'xlsx':
+      return await xlsxOf(report, tables, writing);
     case 'csv':
+      return csvOf(report, tables, writing);
     case 'json':
-      throw new Error('later');
+      return jsonPackageOf(report, tables);
     default:
       return assertNever(format);
   }

@@ -188,12 +188,6 @@ export const REPORT_ERRORS = {
   'box-is-open': { status: 409 },
 } as const;
 
-/** Why there is no report of a period (shop/reports/period.ts). */
-export const PERIOD_ERRORS = {
-  'period-backwards': { status: 422 },
-  'period-too-long': { status: 422 },
-} as const;
-
 /** Reports as files. */
 export const EXPORT_ERRORS = {
   /** Other windows keep the machine busy with theirs. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { EXPORT_FORMATS } from '../exports.ts';
 import { LANGUAGES } from '../languages.ts';
 import { day } from '../schemas.ts';
-import { COMMON_ERRORS, EXPORT_ERRORS, PERIOD_ERRORS, SESSION_ERRORS } from './errors.ts';
+import { COMMON_ERRORS, EXPORT_ERRORS, REPORT_ERRORS, SESSION_ERRORS } from './errors.ts';
 import type { ExportState } from './exports-views.ts';
 
 const call = oc.errors(COMMON_ERRORS).errors(SESSION_ERRORS);
@@ -17,7 +17,7 @@ const one = z.strictObject({ export: z.uuid() });
 export const exportsContract = {
   /** Begins one and answers its id. `from` and `to` are days of the shop, both included. */
   start: call
-    .errors({ ...PERIOD_ERRORS, 'too-many-exports': EXPORT_ERRORS['too-many-exports'] })
+    .errors({ ...REPORT_ERRORS, 'too-many-exports': EXPORT_ERRORS['too-many-exports'] })
     .input(z.strictObject({ format: z.enum(EXPORT_FORMATS), from: day, to: day, language: z.enum(LANGUAGES) }))
     .output(type<{ readonly export: string }>()),
   /** How far it is: ask some times a second. */
