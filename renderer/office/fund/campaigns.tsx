@@ -12,15 +12,10 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import styles from './fund.module.css';
 
-const NOTHING: FundFigures = {
-  raised: money(0),
-  differences: money(0),
-  given: money(0),
-  goods: money(0),
-  left: money(0),
-};
 const COLUMNS = ['raised', 'differences', 'given', 'goods', 'left'] as const;
 const TONES = { planned: 'sky', running: 'gold', ended: 'plain' } as const;
+
+const isNothing = (figures: FundFigures): boolean => COLUMNS.every((column) => figures[column] === 0);
 
 /** What the money was raised for, and of each campaign where its money came from and went. The newest stands first. */
 export function Campaigns(props: { readonly state: FundState; readonly onOpen: (id: string | null) => void }) {
@@ -39,7 +34,7 @@ export function Campaigns(props: { readonly state: FundState; readonly onOpen: (
         {campaigns.toReversed().map((campaign) => (
           <Campaign key={campaign.id} campaign={campaign} onChange={() => props.onOpen(campaign.id)} />
         ))}
-        {COLUMNS.some((column) => general[column] !== NOTHING[column]) && (
+        {!isNothing(general) && (
           <li className={styles.campaign}>
             <h3 className={styles.name}>{t('campaigns.general')}</h3>
             <Figures figures={general} />
@@ -83,7 +78,7 @@ function Campaign({ campaign, onChange }: { readonly campaign: CampaignView; rea
         <Progress value={figures.raised} goal={goal} label={title} text={reached} className={styles.bar} />
         <p aria-hidden>{reached}</p>
       </div>
-      <Figures figures={figures} />
+      {!isNothing(figures) && <Figures figures={figures} />}
     </li>
   );
 }

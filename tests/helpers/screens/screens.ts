@@ -1,5 +1,6 @@
 import { BOX_SCREENS } from './box-screens.ts';
 import { CATALOGUE_SCREENS } from './catalogue-screens.ts';
+import { FUND_SCREENS } from './fund-screens.ts';
 import { GOODS_SCREENS } from './goods-screens.ts';
 import { HISTORY_SCREENS } from './history-screens.ts';
 import { PAY_SCREENS } from './pay-screens.ts';
@@ -24,4 +25,5 @@ export const SCREENS: readonly Screen[] = [
   ...SETTLING_SCREENS,
   ...PEOPLE_SCREENS,
   ...HISTORY_SCREENS,
+  ...FUND_SCREENS,
 ];
