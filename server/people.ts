@@ -1,4 +1,4 @@
-import { everybody, people, workerById, type PersonRow } from '../db/queries/people.ts';
+import { everybody, people, personById, workerById, type PersonRow } from '../db/queries/people.ts';
 import { transact, type Tx } from '../db/handle.ts';
 import { entriesOfKind } from '../db/queries/rare-entries.ts';
 import type { PersonView, Role } from '../shop/contract/outputs.ts';
@@ -78,6 +78,11 @@ function addPerson(
 /** Who has a PIN, new people, and those who leave. */
 export function peopleCalls({ administrator }: Rpc, core: Core, pins: Pins, sessions: Sessions) {
   const { db } = core;
+  const known = (id: string): PersonView => {
+    const person = personById(db, id);
+    if (!person) throw new Error(`No person ${id}`);
+    return person;
+  };
   return {
     list: administrator.people.list.handler(() =>
       people(db).map((person) => ({ ...person, ...pins.stateOf(person.id) })),
@@ -122,7 +127,7 @@ export function peopleCalls({ administrator }: Rpc, core: Core, pins: Pins, sess
       });
       valueOf(errors, outcome);
       sessions.lockOthers(input.person, window);
-      return null;
+      return known(input.person);
     }),
 
     leave: administrator.people.leave.handler(({ input, context: { person }, errors }) => {
@@ -136,7 +141,7 @@ export function peopleCalls({ administrator }: Rpc, core: Core, pins: Pins, sess
       });
       valueOf(errors, outcome);
       sessions.signOut(input.person);
-      return null;
+      return known(input.person);
     }),
 
     recovery: administrator.people.recovery.handler(({ context: { settings } }) => {

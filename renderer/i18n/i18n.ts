@@ -6,6 +6,7 @@ import type kiosk from './en/kiosk.json';
 import type pay from './en/pay.json';
 import type setup from './en/setup.json';
 import type staff from './en/staff.json';
+import type backups from './en/backups.json';
 import type box from './en/box.json';
 import type fund from './en/fund.json';
 import type goods from './en/goods.json';
@@ -30,6 +31,7 @@ type Namespaces = {
   history: typeof history;
   goods: typeof goods;
   fund: typeof fund;
+  backups: typeof backups;
   box: typeof box;
   common: typeof common;
   errors: typeof errors;

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../shop/languages.ts';
 import type { I18n } from './i18n.ts';
+import enBackups from './en/backups.json' with { type: 'json' };
 import enBox from './en/box.json' with { type: 'json' };
 import enFund from './en/fund.json' with { type: 'json' };
 import enGoods from './en/goods.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import enSettling from './en/settling.json' with { type: 'json' };
 import enSetup from './en/setup.json' with { type: 'json' };
 import enStaff from './en/staff.json' with { type: 'json' };
 import enStock from './en/stock.json' with { type: 'json' };
+import kkBackups from './kk/backups.json' with { type: 'json' };
 import kkBox from './kk/box.json' with { type: 'json' };
 import kkFund from './kk/fund.json' with { type: 'json' };
 import kkGoods from './kk/goods.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import kkSettling from './kk/settling.json' with { type: 'json' };
 import kkSetup from './kk/setup.json' with { type: 'json' };
 import kkStaff from './kk/staff.json' with { type: 'json' };
 import kkStock from './kk/stock.json' with { type: 'json' };
+import ruBackups from './ru/backups.json' with { type: 'json' };
 import ruBox from './ru/box.json' with { type: 'json' };
 import ruFund from './ru/fund.json' with { type: 'json' };
 import ruGoods from './ru/goods.json' with { type: 'json' };
@@ -36,6 +39,7 @@ import ruStock from './ru/stock.json' with { type: 'json' };
 
 const STAFF_TEXTS = {
   kk: {
+    backups: kkBackups,
     box: kkBox,
     fund: kkFund,
     goods: kkGoods,
@@ -49,6 +53,7 @@ const STAFF_TEXTS = {
     stock: kkStock,
   },
   ru: {
+    backups: ruBackups,
     box: ruBox,
     fund: ruFund,
     goods: ruGoods,
@@ -62,6 +67,7 @@ const STAFF_TEXTS = {
     stock: ruStock,
   },
   en: {
+    backups: enBackups,
     box: enBox,
     fund: enFund,
     goods: enGoods,

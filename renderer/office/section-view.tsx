@@ -11,6 +11,7 @@ import { TallyPage } from '../staff/settling/tally-page.tsx';
 import { StockPage } from '../staff/stock/stock-page.tsx';
 import { StocktakePage } from '../staff/stock/stocktake-page.tsx';
 import { Today } from '../staff/today/today.tsx';
+import { BackupsPage } from './backups/backups-page.tsx';
 import { FundPage } from './fund/fund-page.tsx';
 import type { OfficeNavProps } from './office-nav.tsx';
 import { AccountsMenu, OfficeMenu } from './office-menu.tsx';
@@ -50,6 +51,8 @@ export function SectionView({ section, nav }: { readonly section: Section; reado
       return <HistoryPage />;
     case 'people':
       return <PeoplePage />;
+    case 'backups':
+      return <BackupsPage />;
     case 'accounts':
       return <AccountsMenu {...nav} />;
     case 'menu':

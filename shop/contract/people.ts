@@ -33,16 +33,16 @@ export const peopleContract = {
     .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, ...ONE_ERRORS, ...LAST_ERRORS, 'name-taken': { status: 409 } })
     .input(z.strictObject({ id: entryId, person: personId, name: line(LINE_MAX.person), role: z.enum(ROLES) }))
     .output(type<PersonView>()),
-  /** A new PIN for somebody who forgot theirs, typed by themselves. They are signed out everywhere else. */
+  /** A new PIN for somebody who forgot theirs, typed by themselves. They are signed out everywhere else. Answers whose it is. */
   setPin: call
     .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, ...ONE_ERRORS, ...NEW_PIN_ERRORS })
     .input(z.strictObject({ id: entryId, person: personId, pin: z.string().max(64) }))
-    .output(type<null>()),
+    .output(type<PersonView>()),
   /** Somebody works here no more: their PIN goes, what they did stays. */
   leave: call
     .errors({ ...SESSION_ERRORS, ...ENTRY_ERRORS, ...ONE_ERRORS, ...LAST_ERRORS })
     .input(z.strictObject({ id: entryId, person: personId }))
-    .output(type<null>()),
+    .output(type<PersonView>()),
   /** When the recovery code was made that holds now; null: there is none. */
   recovery: call.errors(SESSION_ERRORS).input(none).output(type<{ readonly made: RecordedAt | null }>()),
   /** A new recovery code in place of the one before. It is told this once. */

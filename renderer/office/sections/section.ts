@@ -5,6 +5,7 @@ import {
   ClipboardList,
   Clock,
   Coins,
+  DatabaseBackup,
   FilePenLine,
   HandHeart,
   History,
@@ -53,6 +54,7 @@ const ACCOUNTS = {
 
 const SETTINGS = {
   people: Users,
+  backups: DatabaseBackup,
   shop: Store,
   hours: Clock,
   payment: Wallet,

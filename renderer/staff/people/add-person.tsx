@@ -1,13 +1,12 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import type { PersonView, Role } from '../../../shop/contract/outputs.ts';
+import type { PersonView } from '../../../shop/contract/outputs.ts';
 import { LINE_MAX, lineProblem, tidyLine } from '../../../shop/text-line.ts';
 import { errorCode } from '../../api/errors.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../design/button.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { Choices } from '../../office/parts/choices.tsx';
 import { showFirstProblem } from '../../office/parts/show-first-problem.ts';
 import { TextField } from '../../office/parts/text-field.tsx';
 import { useProblemText } from '../../office/parts/use-problem-text.ts';
@@ -16,8 +15,7 @@ import { NewPin } from './new-pin.tsx';
 import styles from './people-page.module.css';
 import type { PersonDraft } from './person-draft.ts';
 import { usePeopleChanged } from './queries.ts';
-
-const ROLES = ['staff', 'administrator'] as const satisfies readonly Role[];
+import { RoleChoice } from './role-choice.tsx';
 
 /** Somebody new: who they are and what they may do, and then they choose a PIN themselves. */
 export function AddPerson(props: {
@@ -26,6 +24,7 @@ export function AddPerson(props: {
   readonly onLeave: () => void;
   readonly onAdded: (person: PersonView) => void;
 }) {
+  const t = useTexts('people');
   const { client } = useApp();
   const { draft, onChange } = props;
   const [step, setStep] = useState<'who' | 'pin'>('who');
@@ -44,6 +43,8 @@ export function AddPerson(props: {
   if (step === 'pin' && !taken) {
     return (
       <NewPin
+        title={t('new.title')}
+        doneLabel={t('pin.add')}
         name={name}
         busy={write.busy}
         error={write.error}
@@ -79,7 +80,6 @@ function Who(props: {
   readonly onNext: () => void;
 }) {
   const t = useTexts('people');
-  const staff = useTexts('staff');
   const errors = useTexts('errors');
   const { draft, taken } = props;
   const [tried, setTried] = useState(false);
@@ -105,16 +105,7 @@ function Who(props: {
           problem={taken ? errors('code.name-taken') : problem('administrator-name')}
           onChange={(name) => props.onChange({ ...draft, name })}
         />
-        <Choices
-          legend={t('new.role')}
-          value={draft.role}
-          onChange={(role) => props.onChange({ ...draft, role })}
-          choices={ROLES.map((role) => ({
-            value: role,
-            title: <span className={styles.capital}>{staff(`role.${role}`)}</span>,
-            text: t(`new.may.${role}`),
-          }))}
-        />
+        <RoleChoice role={draft.role} onChange={(role) => props.onChange({ ...draft, role })} />
         <div className={styles.ways}>
           <Button size="staff" icon={ArrowLeft} onPress={props.onLeave}>
             {t('new.leave')}

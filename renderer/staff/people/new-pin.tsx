@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, UserPlus } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Check } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { PIN_MAX_DIGITS, PIN_MIN_DIGITS, weakPin, type WeakPin } from '../../../shop/pin.ts';
 import { ErrorNote } from '../../design/states.tsx';
@@ -11,6 +11,9 @@ import styles from './people-page.module.css';
 
 /** A new PIN, typed by the person themselves and twice, so that a slip locks nobody out. */
 export function NewPin(props: {
+  readonly title: string;
+  /** What the button says that makes the PIN hold. */
+  readonly doneLabel: string;
   readonly name: string;
   readonly busy: boolean;
   readonly error: unknown;
@@ -25,7 +28,7 @@ export function NewPin(props: {
   const problem = useProblemText(weak ? [{ field: 'pin', reason: weak }] : []);
   const enough = pin.length >= PIN_MIN_DIGITS;
   return (
-    <SectionPage title={t('new.title')}>
+    <SectionPage title={props.title}>
       <div className={styles.columns}>
         <div className={styles.side}>
           <p className={styles.intro}>{t('pin.text', { name })}</p>
@@ -52,13 +55,13 @@ export function NewPin(props: {
           <Button
             kind="primary"
             size="staff"
-            icon={first === null ? ArrowRight : UserPlus}
+            icon={first === null ? ArrowRight : Check}
             busy={busy}
             disabled={!enough}
             onPress={enter}
             className={styles.enter}
           >
-            {first === null ? t('pin.next') : t('pin.add')}
+            {first === null ? t('pin.next') : props.doneLabel}
           </Button>
         </PinPad>
       </div>

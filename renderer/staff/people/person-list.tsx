@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { CircleCheck, UserPlus } from 'lucide-react';
+import { CircleCheck, Pencil, UserPlus } from 'lucide-react';
 import type { PersonView } from '../../../shop/contract/outputs.ts';
 import type { PersonEntry } from '../../../shop/contract/people.ts';
 import { useApp } from '../../app-context.ts';
@@ -14,9 +14,15 @@ import { useStaffPerson } from '../person.ts';
 import { waitText } from '../wait-text.ts';
 import styles from './people-page.module.css';
 import { personEntriesQuery } from './queries.ts';
+import { RecoveryCard } from './recovery-card.tsx';
 
 /** Everybody with a PIN: what they may do, and whether somebody is trying to guess it. */
-export function PersonList(props: { readonly added: PersonView | null; readonly onAdd: () => void }) {
+export function PersonList(props: {
+  /** What was done last, in a sentence. */
+  readonly said: string | null;
+  readonly onAdd: () => void;
+  readonly onChange: (person: PersonView) => void;
+}) {
   const staff = useTexts('staff');
   const t = useTexts('people');
   const { client } = useApp();
@@ -29,9 +35,9 @@ export function PersonList(props: { readonly added: PersonView | null; readonly 
   return (
     <SectionPage title={staff('section.people')} aside={add}>
       <div aria-live="polite" className={styles.said}>
-        {props.added && (
+        {props.said !== null && (
           <Notice icon={CircleCheck} tone="done">
-            {t('added', { name: props.added.name })}
+            {props.said}
           </Notice>
         )}
       </div>
@@ -39,17 +45,18 @@ export function PersonList(props: { readonly added: PersonView | null; readonly 
       {people && (
         <ul className={styles.people} aria-label={staff('section.people')}>
           {people.map((person) => (
-            <Person key={person.id} person={person} />
+            <Person key={person.id} person={person} onChange={() => props.onChange(person)} />
           ))}
         </ul>
       )}
+      {people && <RecoveryCard />}
       {!people &&
         (error ? <ErrorState error={error} busy={isFetching} onRetry={() => void refetch()} /> : <LoadingState />)}
     </SectionPage>
   );
 }
 
-function Person({ person }: { readonly person: PersonEntry }) {
+function Person({ person, onChange }: { readonly person: PersonEntry; readonly onChange: () => void }) {
   const staff = useTexts('staff');
   const t = useTexts('people');
   const me = useStaffPerson().id === person.id;
@@ -69,6 +76,9 @@ function Person({ person }: { readonly person: PersonEntry }) {
           {waitMs > 0 && <Chip tone="trouble">{staff('pin.wait', { time: waitText(Math.ceil(waitMs / 1000)) })}</Chip>}
         </span>
       )}
+      <Button size="staff" icon={Pencil} label={t('changeOf', { name })} onPress={onChange}>
+        {t('change')}
+      </Button>
     </li>
   );
 }

@@ -12,6 +12,15 @@ export const personEntriesQuery = (client: Client) =>
     gcTime: 0,
   });
 
+/** Whether there is a recovery code. For administrators. */
+export const recoveryQuery = (client: Client) =>
+  queryOptions({
+    queryKey: ['people', 'recovery'],
+    queryFn: ({ signal }) => client.people.recovery({}, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+
 /** Tells everything that shows people that there is one more. */
 export function usePeopleChanged(): () => void {
   const queries = useQueryClient();

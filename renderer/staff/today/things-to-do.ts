@@ -11,7 +11,8 @@ export type ThingToDo =
   | 'few-left'
   | 'phone'
   | 'promises'
-  | 'notices';
+  | 'notices'
+  | 'backup';
 
 /** What should not wait: the first of these that there is, is the one gold button. */
 const URGENT: ReadonlySet<ThingToDo> = new Set([
@@ -24,7 +25,7 @@ const URGENT: ReadonlySet<ThingToDo> = new Set([
 
 /** What is to be done, in the order in which to do it: what lies open first, then counting, then all else. */
 export function thingsToDo(view: TodayView): readonly ThingToDo[] {
-  const { box, stocktake, warning, fewLeft, phone, promises, notices } = view;
+  const { box, stocktake, warning, fewLeft, phone, promises, notices, backup } = view;
   const things: readonly (ThingToDo | false)[] = [
     box.unsealed && 'seal-box',
     box.open && 'resume-count',
@@ -36,6 +37,7 @@ export function thingsToDo(view: TodayView): readonly ThingToDo[] {
     (phone.count > 0 || phone.sum !== 0) && 'phone',
     promises.overdue.count > 0 && 'promises',
     notices.length > 0 && 'notices',
+    (backup.late || backup.trouble !== null) && 'backup',
   ];
   return things.filter((thing) => thing !== false);
 }

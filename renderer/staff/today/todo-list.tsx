@@ -22,6 +22,7 @@ import { goldOf, thingsToDo, type ThingToDo } from './things-to-do.ts';
 import { TodoRow } from './todo-row.tsx';
 import styles from './today.module.css';
 import { useAgo } from './use-ago.ts';
+import { BackupThing } from './backup-thing.tsx';
 import { WarningText } from './warning-text.tsx';
 
 /** What needs doing, in the order in which to do it. At most the first has a gold button. */
@@ -80,6 +81,8 @@ function Thing(props: {
       return <PromisesThing view={view} />;
     case 'notices':
       return <NoticesThing view={view} onSaid={props.onSaid} />;
+    case 'backup':
+      return <BackupThing view={view} />;
     default:
       return assertNever(thing);
   }
@@ -218,12 +221,15 @@ function NoticesThing({ view: { notices }, onSaid }: Props & { readonly onSaid: 
 /** When what is not due was last counted. */
 function LastCounted({ view, things }: Props & { readonly things: readonly ThingToDo[] }) {
   const t = useTexts('picture');
+  const backups = useTexts('backups');
   const ago = useAgo(view.today);
   const box = view.box.lastOn;
   const shelf = view.stocktake.lastOn;
+  const backup = view.backup.lastAt;
   const said = [
     box !== null && !things.includes('count-box') && t('todo.boxCounted', { when: ago(box) }),
     shelf !== null && !things.includes('stocktake') && t('todo.shelfCounted', { when: ago(shelf) }),
+    backup !== null && !things.includes('backup') && backups('today.last', { when: ago(backup.date) }),
   ].filter((text) => text !== false);
   return said.length > 0 && <p className={styles.last}>{said.join(' ')}</p>;
 }

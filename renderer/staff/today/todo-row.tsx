@@ -11,9 +11,10 @@ export function TodoRow(props: {
   readonly title: string;
   readonly chip?: string;
   readonly children: ReactNode;
-  readonly action: string;
+  /** What its button says; a row that nobody here can do anything about has none. */
+  readonly action?: string;
   readonly gold?: boolean;
-  readonly onPress: () => void;
+  readonly onPress?: () => void;
   /** Below the row, once it is asked for. */
   readonly opened?: ReactNode;
 }) {
@@ -36,16 +37,18 @@ export function TodoRow(props: {
           </h3>
           <p className={styles.text}>{props.children}</p>
         </div>
-        <Button
-          size="staff"
-          kind={gold ? 'primary' : 'plain'}
-          iconAfter={opened ? ChevronDown : ChevronRight}
-          label={`${props.action}: ${props.title}`}
-          onPress={props.onPress}
-          className={styles.action}
-        >
-          <span className={styles.word}>{props.action}</span>
-        </Button>
+        {props.action !== undefined && props.onPress && (
+          <Button
+            size="staff"
+            kind={gold ? 'primary' : 'plain'}
+            iconAfter={opened ? ChevronDown : ChevronRight}
+            label={`${props.action}: ${props.title}`}
+            onPress={props.onPress}
+            className={styles.action}
+          >
+            <span className={styles.word}>{props.action}</span>
+          </Button>
+        )}
       </div>
       {opened}
     </li>

@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { ORPCError } from '@orpc/client';
+import { ArchiveRestore } from 'lucide-react';
+import { useState } from 'react';
+import type { RestoreView } from '../../../shop/contract/backups-views.ts';
+import { useErrorText } from '../../api/use-error-text.ts';
+import { useApp, useShop } from '../../app-context.ts';
+import { Button } from '../../design/button.tsx';
+import { Dialog } from '../../design/dialog.tsx';
+import { ErrorNote, LoadingState } from '../../design/states.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useTexts } from '../../i18n/use-texts.ts';
+import { useMoments } from '../../staff/settling/use-moments.ts';
+import dialogs from '../dialogs.module.css';
+import styles from './backups-page.module.css';
+import type { Wanted } from './backups-page.tsx';
+
+/** Checks a backup, says what restoring it would take away, and does it when that is wanted all the same. */
+export function RestoreDialog({ wanted, onStay }: { readonly wanted: Wanted; readonly onStay: () => void }) {
+  const t = useTexts('backups');
+  const { client } = useApp();
+  const moment = useMoments();
+  const which = { place: wanted.place, name: wanted.backup.name };
+  const { data: found, error } = useQuery({
+    queryKey: ['backups', 'look', which],
+    queryFn: ({ signal }) => client.backups.look(which, { signal }),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  const { busy, fault, restore } = useRestore(which);
+  return (
+    <Dialog
+      title={t('ask.title', { when: moment(wanted.backup.made) })}
+      onClose={busy ? () => undefined : onStay}
+      className={dialogs.dialog}
+    >
+      {!found && !error && <LoadingState label={t('ask.checking')} />}
+      {error && <Refusal error={error} />}
+      {found && <Loss found={found} />}
+      <ErrorNote error={fault} />
+      <div className={dialogs.buttons}>
+        {found && (
+          <Button
+            size="staff"
+            icon={ArchiveRestore}
+            busy={busy}
+            busyLabel={t('restoring')}
+            onPress={() => void restore()}
+          >
+            {t('ask.do')}
+          </Button>
+        )}
+        <Button size="staff" kind="primary" disabled={busy} onPress={onStay}>
+          {t('ask.stay')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** How often the page asks whether the shop is open again (ms). */
+const ASK_EVERY_MS = 500;
+
+/** Has the backup put in the shop's place. The host then opens the data folder anew: the page waits for that and begins anew too. */
+function useRestore(which: { readonly place: 'here' | 'there'; readonly name: string }) {
+  const { client, idle } = useApp();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const restore = async () => {
+    setBusy(true);
+    setFault(null);
+    const release = idle.getState().hold();
+    try {
+      await client.backups.restore(which);
+    } catch (error) {
+      release();
+      setFault(error);
+      setBusy(false);
+      return;
+    }
+    const look = setInterval(() => {
+      client.session
+        .state({ touch: false })
+        // Signed in still: the host has not closed the folder yet.
+        .then((session) => {
+          if (session !== null) return;
+          clearInterval(look);
+          location.assign('/');
+        })
+        .catch(() => undefined);
+    }, ASK_EVERY_MS);
+  };
+  return { busy, fault, restore };
+}
+
+function Refusal({ error }: { readonly error: unknown }) {
+  const t = useTexts('backups');
+  const text = useErrorText();
+  const data: unknown = error instanceof ORPCError ? error.data : null;
+  const detail = typeof data === 'object' && data !== null && 'detail' in data ? String(data.detail) : null;
+  return (
+    <div role="alert" className={styles.loss}>
+      <p>{text(error)}</p>
+      {detail !== null && <p className={styles.folder}>{t('ask.detail', { detail })}</p>}
+    </div>
+  );
+}
+
+function Loss({ found: { school, last, present } }: { readonly found: RestoreView }) {
+  const t = useTexts('backups');
+  const { signedMoney } = useFormats();
+  const { today } = useShop();
+  const moment = useMoments();
+  const { day } = useFormats();
+  const said = () => {
+    if (present === null) return t('ask.unreadable');
+    const { entries, from, to } = present;
+    if (entries === 0 || from === null || to === null) return t('ask.nothing');
+    const whole = (at: typeof from) => (at.date === today ? `${day(at.date)}, ${moment(at)}` : moment(at));
+    return t('ask.lost', { count: entries, from: whole(from), to: whole(to) });
+  };
+  const lost = present !== null && present.entries > 0 ? present : null;
+  return (
+    <div className={styles.loss}>
+      <p>{t('ask.sound', { school, when: moment(last) })}</p>
+      <p className={styles.strong}>{said()}</p>
+      {lost && lost.purchases > 0 && <p>{t('ask.purchases', { count: lost.purchases })}</p>}
+      {lost && lost.sums.length > 0 && (
+        <dl className={styles.sums}>
+          {lost.sums.map(({ account, amount }) => (
+            <div key={account} className={styles.sum}>
+              <dt>{nameOf(account, t)}</dt>
+              <dd>{signedMoney(amount)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {lost && <p>{t('ask.box')}</p>}
+      <p>{t('ask.keeps')}</p>
+    </div>
+  );
+}
+
+function nameOf(account: string, t: ReturnType<typeof useTexts<'backups'>>): string {
+  const name = account.replace('assets:', '');
+  return name === 'phone' || name === 'safe' || name === 'bank' || name === 'promises' ? t(`account.${name}`) : account;
+}
