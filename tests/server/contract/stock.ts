@@ -3,11 +3,11 @@ import { uuidv7 } from 'uuidv7';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { entriesIn, entriesOf } from '../../helpers/ledger.ts';
-import { ADMINISTRATOR, makeShop, SECOND, tenge } from '../../helpers/sample-shop.ts';
+import { ADMINISTRATOR, makeShop, tenge } from '../../helpers/sample-shop.ts';
 import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
-import { rowsOf } from './box.ts';
 import { entriesStoredBy, newProduct, purchase, saveProduct, SETTINGS, signIn, stockOf } from './inputs.ts';
+import { fillSafe } from './safe.ts';
 
 type Input<Call extends (input: never) => unknown> = Parameters<Call>[0];
 type Receipt = Input<Client['goods']['receive']>;
@@ -39,28 +39,6 @@ export function stockCases(host: string, openClient: OpenClient): void {
       rmSync(folder, { recursive: true });
     });
 
-    /** Puts so much cash through the box into the safe. */
-    const fillSafe = async (whole: 200) => {
-      const paid = tenge(whole);
-      await client.kiosk.recordGift({
-        id: uuidv7(),
-        paid,
-        tender: { type: 'cash', putIn: paid, change: 0, pieces: [] },
-      });
-      const { count } = await client.box.open({ box: '1', seal: { state: 'none' }, apart: false, recounts: null });
-      const locked = await client.box.lock({
-        id: uuidv7(),
-        count,
-        sheet: { revision: 0, rows: rowsOf({ [whole]: 1 }) },
-        signers: [
-          { person: 'p1', pin: ADMINISTRATOR.pin },
-          { person: 'p2', pin: SECOND.pin },
-        ],
-      });
-      const nothing = { leftPieces: [], seal: null, reason: null, note: null };
-      await client.box.seal({ id: uuidv7(), count: locked.id, bag: 'B-1', ...nothing });
-    };
-
     it('shows staff all products, and never how many there should be', async () => {
       await client.goods.retire({ id: uuidv7(), sku: 'DR-02' });
       const products = await client.stock.products({});
@@ -77,7 +55,7 @@ export function stockCases(host: string, openClient: OpenClient): void {
       expect(await refusalOf(client.goods.receive(asked))).toMatchObject({ code: 'safe-too-small', data: { safe: 0 } });
       await client.goods.receive(receipt({ lines: asked.lines }));
       await client.goods.receive(receipt({ source: 'given', lines: asked.lines }));
-      await fillSafe(200);
+      await fillSafe(client, 200);
       const place = await client.goods.receive(asked);
       expect(await client.goods.receive(asked)).toEqual(place);
       const onceMore = receipt({ source: 'fund', lines: [line('DR-01', 1, 1)] });
@@ -150,7 +128,7 @@ export function stockCases(host: string, openClient: OpenClient): void {
 
     describe('put right', () => {
       it('takes back what was too many: units, and the money of the fund', async () => {
-        await fillSafe(200);
+        await fillSafe(client, 200);
         const before = await stockOf(client, 'DR-01');
         const wrong = await client.goods.receive(receipt({ source: 'fund', lines: [line('DR-01', 10, tenge(20))] }));
         const asked = { id: uuidv7(), corrects: wrong.id, lines: [line('DR-01', -9, tenge(20))] };

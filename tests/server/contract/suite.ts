@@ -3,10 +3,13 @@ import { backupCases } from './backups.ts';
 import { boxCases } from './box.ts';
 import { buyerCases } from './buyers.ts';
 import { catalogueCases } from './catalogue.ts';
+import { fundCases } from './fund.ts';
 import { historyCases } from './history.ts';
 import { newFolderCases } from './new-folder.ts';
 import { peopleCases } from './people.ts';
 import { pictureCases } from './picture.ts';
+import { reportsCases } from './reports.ts';
+import { proofCases } from './proof.ts';
 import { settlingCases } from './settling.ts';
 import { staffCases } from './staff.ts';
 import { stockCases } from './stock.ts';
@@ -26,7 +29,10 @@ export function contractSuite(host: string, openClient: OpenClient): void {
   historyCases(host, openClient);
   boxCases(host, openClient);
   pictureCases(host, openClient);
+  proofCases(host, openClient);
   stockCases(host, openClient);
   stocktakeCases(host, openClient);
   settlingCases(host, openClient);
+  fundCases(host, openClient);
+  reportsCases(host, openClient);
 }
