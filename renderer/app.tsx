@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../shop/assert-never.ts';
 import { goodsQuery, shopQuery } from './api/queries.ts';
@@ -23,6 +23,7 @@ import { Trouble } from './kiosk/trouble.tsx';
 import { applyTheme } from './theme.ts';
 
 const Setup = later(async () => (await import('./setup/setup.tsx')).Setup);
+const FirstCode = later(async () => (await import('./setup/first-code.tsx')).FirstCode);
 const PinScreen = later(async () => (await import('./staff/pin-screen.tsx')).PinScreen);
 const Office = later(async () => (await import('./office/office.tsx')).Office);
 
@@ -42,6 +43,8 @@ function Root() {
   const { client, language, sounds } = useApp();
   const { data: shop, error, refetch, isFetching } = useQuery(shopQuery(client));
   const settings = shop?.state === 'open' ? shop.settings : null;
+  // Shown once, at the end of the set-up: what the server says of the shop must not take it away.
+  const [code, setCode] = useState<string | null>(null);
 
   useEffect(() => {
     if (settings) language.getState().setOwn(settings.language);
@@ -52,7 +55,8 @@ function Root() {
   if (!shop) {
     return error ? <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} /> : <Starting />;
   }
-  if (shop.state === 'new') return <Setup />;
+  if (code !== null) return <FirstCode code={code} onDone={() => setCode(null)} />;
+  if (shop.state === 'new') return <Setup onOpened={setCode} />;
   return (
     <ShopContext value={shop}>
       <Kiosk />

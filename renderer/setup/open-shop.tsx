@@ -20,8 +20,11 @@ import styles from './setup-pages.module.css';
 
 type Opening = InferContractRouterInputs<Contract>['setup']['openShop'];
 
+/** `onOpened` hears the recovery code, which the server tells this once. */
+export type OpenedProps = { readonly onOpened: (recoveryCode: string) => void };
+
 /** Stores the shop. When it is stored, the page becomes the kiosk by what the server then says. */
-export function OpenShop({ setup }: { readonly setup: SetupStore }) {
+export function OpenShop({ setup, onOpened }: OpenedProps & { readonly setup: SetupStore }) {
   const t = useTexts('setup');
   const { client, queries, language } = useApp();
   const draft = useStore(setup, (state) => state.draft);
@@ -40,8 +43,10 @@ export function OpenShop({ setup }: { readonly setup: SetupStore }) {
       setup.getState().next();
       return;
     }
-    if ((await open.send(openingOf(draft))) === null) return;
+    const done = await open.send(openingOf(draft));
+    if (done === null) return;
     setOpened(true);
+    if (done.recoveryCode !== null) onOpened(done.recoveryCode);
     await enter();
   };
   return (

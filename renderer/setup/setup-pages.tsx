@@ -8,7 +8,7 @@ import { useTexts } from '../i18n/use-texts.ts';
 import { ScreenTitle } from '../kiosk/screen-title.tsx';
 import { showFirstProblem } from '../office/parts/show-first-problem.ts';
 import { TypingDock } from '../office/parts/typing-dock.tsx';
-import { OpenShop } from './open-shop.tsx';
+import { OpenShop, type OpenedProps } from './open-shop.tsx';
 import { stepProblems } from './problems.ts';
 import { SetupRail } from './setup-rail.tsx';
 import { createSetupStore, type SetupStore } from './setup-store.ts';
@@ -18,7 +18,7 @@ import styles from './setup-pages.module.css';
 import { guessedZone } from './zones.ts';
 
 /** Page after page of the set-up, each with the way back and on at the same place. */
-export function SetupPages() {
+export function SetupPages({ onOpened }: OpenedProps) {
   const t = useTexts('setup');
   const common = useTexts('common');
   const { language } = useApp();
@@ -52,7 +52,7 @@ export function SetupPages() {
               </Button>
             )}
             <Refusal setup={setup} />
-            {step === 'summary' ? <OpenShop setup={setup} /> : <Next setup={setup} />}
+            {step === 'summary' ? <OpenShop setup={setup} onOpened={onOpened} /> : <Next setup={setup} />}
           </footer>
         </form>
       </div>
