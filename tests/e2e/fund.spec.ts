@@ -1,0 +1,111 @@
+import { uuidv7 } from 'uuidv7';
+import { entriesOf } from '../helpers/ledger.ts';
+import { expect, test, type Kiosk } from '../helpers/kiosk.ts';
+import { ADMINISTRATOR, SECOND, signInAs, tenge, type ShopClient } from '../helpers/sample-shop.ts';
+import { write } from '../helpers/set-up.ts';
+import { signIn } from '../helpers/sign-in.ts';
+import { tap } from '../helpers/tap.ts';
+import { RED_DOT } from '../server/pictures.ts';
+
+/*
+ * The administrator after the weekly count: a part of the safe goes to the bank, a charity is given its sum with a photo of the
+ * receipt, and the children read it on the board.
+ */
+
+const RAISED = 90_000;
+const CHARITY = 'Қарттар үйі';
+
+/** A box with 90,000 ₸ that two people have counted and put away. */
+const counted = async (client: ShopClient): Promise<void> => {
+  const paid = tenge(RAISED);
+  const tender = { type: 'cash' as const, putIn: paid, change: tenge(0), pieces: [] };
+  await client.kiosk.recordGift({ id: uuidv7(), paid, tender });
+  await signInAs(client);
+  const { count } = await client.box.open({ box: '1', seal: { state: 'none' }, apart: false, recounts: null });
+  const { open } = await client.box.state({});
+  const rows = (open?.denominations ?? []).map((value) => ({ value, count: value === tenge(10_000) ? 9 : 0 }));
+  const first = { person: 'p1', pin: ADMINISTRATOR.pin };
+  const second = { person: 'p2', pin: SECOND.pin };
+  const locked = await client.box.lock({ id: uuidv7(), count, sheet: { revision: 0, rows }, signers: [first, second] });
+  await client.box.seal({
+    id: uuidv7(),
+    count: locked.id,
+    leftPieces: [],
+    bag: '17',
+    seal: null,
+    reason: null,
+    note: null,
+  });
+};
+
+const toFund = async (kiosk: Kiosk): Promise<void> => {
+  await signIn(kiosk);
+  await kiosk.tap(kiosk.say('staff', 'section.accounts'));
+  await kiosk.tap(kiosk.say('staff', 'section.fund'));
+  await expect(kiosk.page.getByText(kiosk.words.tenge(RAISED)).first()).toBeVisible();
+};
+
+const bank = async (kiosk: Kiosk): Promise<void> => {
+  const { say, words, page } = kiosk;
+  await kiosk.tap(say('fund', 'bank.do'));
+  await write(kiosk, say('fund', 'bank.amount'), '50 000');
+  await write(kiosk, say('fund', 'bank.slip'), 'A-118');
+  await expect(
+    page.getByText(say('fund', 'bank.then', { safe: words.tenge(40_000), bank: words.tenge(50_000) })),
+  ).toBeVisible();
+  await kiosk.tap(say('fund', 'bank.record'));
+  await expect(page.getByText(say('fund', 'moves.slip', { slip: 'A-118' }))).toBeVisible();
+};
+
+const give = async (kiosk: Kiosk): Promise<void> => {
+  const { say, page } = kiosk;
+  await kiosk.tap(say('fund', 'give.do'));
+  await write(kiosk, say('fund', 'give.charity'), CHARITY);
+  await write(kiosk, say('fund', 'give.purpose'), '24 көрпе');
+  await write(kiosk, say('fund', 'give.amount'), '45 000');
+  const photo = { name: 'чек.png', mimeType: 'image/png', buffer: Buffer.from(RED_DOT, 'base64') };
+  await page.locator('input[type="file"]').setInputFiles(photo);
+  await expect(page.getByText(say('fund', 'receipt.there', { name: photo.name }))).toBeVisible();
+  await kiosk.tap(say('fund', 'give.record'));
+  await expect(page.getByRole('rowheader', { name: CHARITY })).toBeVisible();
+};
+
+/** The paper as it was handed in. */
+const lookAtPaper = async ({ say, page, dataDir }: Kiosk): Promise<void> => {
+  const [gift] = entriesOf(dataDir, 'money-given');
+  await tap(page.getByRole('button', { name: say('fund', 'moves.openOf', { seq: gift?.seq ?? 0 }) }));
+  await tap(page.getByRole('button', { name: say('fund', 'receipt.look') }));
+  const name = say('fund', 'receipt.photo', { n: 1 });
+  await expect(page.getByRole('img', { name })).toHaveAttribute('src', `data:image/png;base64,${RED_DOT}`);
+  await tap(page.getByRole('dialog').getByRole('button', { name: say('common', 'close') }));
+};
+
+test('money is banked and given with a photo of its receipt, and the board tells it', async ({ openKiosk }) => {
+  const kiosk = await openKiosk({ shop: { second: true, past: counted } });
+  const { page, say, words, host, dataDir } = kiosk;
+  await toFund(kiosk);
+  await bank(kiosk);
+  await give(kiosk);
+  await lookAtPaper(kiosk);
+
+  expect(entriesOf(dataDir, 'money-banked').map(({ body }) => body.postings)).toEqual([
+    [
+      ['assets:bank', 5_000_000],
+      ['assets:safe', -5_000_000],
+    ],
+  ]);
+  expect(entriesOf(dataDir, 'money-given').map(({ body }) => body)).toMatchObject([
+    { charity: CHARITY, amount: 4_500_000, from: 'bank', campaign: 'c1', receipt: { mediaType: 'image/png' } },
+  ]);
+
+  await kiosk.tap(say('staff', 'office.lock'));
+  const told = page.getByText(
+    say('kiosk', 'idle.given', { sum: words.tenge(45_000), times: say('kiosk', 'idle.times', { count: 1 }) }),
+  );
+  await expect(told).toBeVisible();
+  if (host === 'desktop') return;
+  await page.goto(new URL('/board', page.url()).href);
+  await expect(told).toBeVisible();
+  await expect(page.getByText(CHARITY)).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+});
