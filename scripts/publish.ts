@@ -47,7 +47,9 @@ await runCommand(async () => {
     });
     if (!core.settings()) throw new UsageError(`The shop in ${dataDir} has not been opened yet.`);
     ensureProofKey(core);
-    const { files, published } = await makePublication(folder.db, period, () => undefined);
+    const answer = await makePublication(folder.db, period, () => undefined);
+    if (!answer.ok) throw new UsageError('The box is being counted right now: finish the count first.');
+    const { files, published } = answer.value;
     mkdirSync(out, { recursive: true });
     for (const [name, content] of files) {
       console.log(`${name.padEnd(16)} ${writeWholeFile(join(out, name), [content]).toLocaleString('en')} bytes`);

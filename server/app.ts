@@ -25,6 +25,7 @@ import { phoneCalls } from './phone.ts';
 import { createPins } from './pins.ts';
 import { createPromiseCodes } from './promise-codes.ts';
 import { promisesCalls } from './promise-lists.ts';
+import { proofCalls } from './proof.ts';
 import { ensureProofKey } from './proof/proof-key.ts';
 import { createRecentEntries } from './recent-entries.ts';
 import { createReceiptStore } from './receipts.ts';
@@ -98,7 +99,7 @@ export function composeShop(
   const pins = createPins(core, pinCost);
   const rpc = createRpc(core, sessions);
   const keeper = createBackupKeeper(core, folder.path, backups);
-  const exports = createHeldExports(folder.path, log);
+  const exports = createHeldExports(log);
   const router = rpc.any.router({
     kiosk: kioskCalls(rpc, core, {
       codes: createPromiseCodes(core),
@@ -124,7 +125,8 @@ export function composeShop(
     reports: reportsCalls(rpc, core),
     fund: fundCalls(rpc, core, { receipts: createReceiptStore(core), saveFile: host.saveFile }),
     backups: backupsCalls(rpc, core, keeper, host),
-    exports: exportsCalls(rpc, { db: folder.db, exports, saveFile: host.saveFile }),
+    exports: exportsCalls(rpc, { db: folder.db, dataDir: folder.path, exports, saveFile: host.saveFile }),
+    proof: proofCalls(rpc, core, { dataDir: folder.path, exports }),
   });
 
   const refreshHead = () => {

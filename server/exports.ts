@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Reader } from '../db/handle.ts';
+import { EXPORT_MEDIA_TYPES, exportName } from '../shop/exports.ts';
 import type { HeldExports } from './exports/held-exports.ts';
+import { runJob } from './jobs/run-job.ts';
 import type { HostPowers } from './session.ts';
 import { reportProblem } from './reports/report.ts';
 import { refuse, type Rpc } from './rpc.ts';
@@ -10,9 +12,15 @@ export function exportsCalls(
   { administrator }: Rpc,
   {
     db,
+    dataDir,
     exports,
     saveFile,
-  }: { readonly db: Reader; readonly exports: HeldExports; readonly saveFile: HostPowers['saveFile'] },
+  }: {
+    readonly db: Reader;
+    readonly dataDir: string;
+    readonly exports: HeldExports;
+    readonly saveFile: HostPowers['saveFile'];
+  },
 ) {
   const finished = (window: string, id: string) => {
     const found = exports.find(window, id);
@@ -23,7 +31,11 @@ export function exportsCalls(
     start: administrator.exports.start.handler(({ input, context: { window }, errors }) => {
       const problem = reportProblem(db, input);
       if (problem) refuse(errors, problem);
-      const id = exports.start(window, input);
+      const id = exports.start(window, {
+        name: exportName(input.format, input),
+        mediaType: EXPORT_MEDIA_TYPES[input.format],
+        make: (file, how) => runJob('export', { ...input, dataDir, file }, how),
+      });
       if (id === null) throw errors['too-many-exports']();
       return { export: id };
     }),

@@ -4,22 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storageFault } from '../../db/errors.ts';
 import type { ExportState } from '../../shop/contract/exports-views.ts';
-import { EXPORT_MEDIA_TYPES, exportName, type ExportFormat } from '../../shop/exports.ts';
 import type { Log } from '../log.ts';
-import { runJob } from '../jobs/run-job.ts';
-import type { ExportWanted } from './write-export.ts';
+import type { Outcome } from '../rpc.ts';
+import type { OnProgress } from './progress.ts';
 
 /** So many threads at one time: a kiosk has one window, and the till needs the machine too. */
 const MAX_RUNNING = 2;
 /** So many finished files wait at one time; then the oldest goes. */
 const MAX_HELD = 8;
 
-type Wanted = Omit<ExportWanted, 'dataDir' | 'file'>;
+/** A file to be made under a name: whole or not at all, at `path`. Answers its size in bytes. */
+export type FileToMake = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly make: (
+    path: string,
+    how: { readonly signal: AbortSignal; readonly onProgress: OnProgress },
+  ) => Promise<Outcome<number, { readonly code: string }>>;
+};
 
 /** One export of one window, and the file where it is made. */
-export type HeldExport = {
+type HeldExport = {
   readonly window: string;
-  readonly format: ExportFormat;
   readonly path: string;
   readonly state: ExportState;
 };
@@ -27,7 +33,7 @@ export type HeldExport = {
 /** The exports under way and the files that wait to be saved. In memory and in temporary folders: they end with the program. */
 export type HeldExports = {
   /** Begins one and answers its id; null when too many are under way. The window's last one is dropped. */
-  readonly start: (window: string, wanted: Wanted) => string | null;
+  readonly start: (window: string, wanted: FileToMake) => string | null;
   /** An export of this window. */
   readonly find: (window: string, id: string) => HeldExport | undefined;
   /** Ends it and removes its file. */
@@ -37,7 +43,7 @@ export type HeldExports = {
 
 type Held = HeldExport & { readonly folder: string; readonly ending: AbortController };
 
-export function createHeldExports(dataDir: string, log: Log): HeldExports {
+export function createHeldExports(log: Log): HeldExports {
   const held = new Map<string, Held>();
 
   const remove = (folder: string): void => {
@@ -61,16 +67,16 @@ export function createHeldExports(dataDir: string, log: Log): HeldExports {
     if (one) held.set(id, { ...one, state });
   };
 
-  const work = async (id: string, { path, folder, ending }: Held, wanted: Wanted): Promise<void> => {
+  const work = async (
+    id: string,
+    { path, folder, ending }: Held,
+    { name, mediaType, make }: FileToMake,
+  ): Promise<void> => {
     try {
-      const answer = await runJob(
-        'export',
-        { ...wanted, dataDir, file: path },
-        { signal: ending.signal, onProgress: (done, total) => tell(id, { state: 'running', done, total }) },
-      );
+      const onProgress: OnProgress = (done, total) => tell(id, { state: 'running', done, total });
+      const answer = await make(path, { signal: ending.signal, onProgress });
       if (!answer.ok) return tell(id, failed(answer.refusal));
-      const mediaType = EXPORT_MEDIA_TYPES[wanted.format];
-      tell(id, { state: 'done', file: { name: exportName(wanted.format, wanted), mediaType, bytes: answer.value } });
+      tell(id, { state: 'done', file: { name, mediaType, bytes: answer.value } });
     } catch (fault) {
       if (!ending.signal.aborted) tell(id, failed(fault));
     } finally {
@@ -96,8 +102,7 @@ export function createHeldExports(dataDir: string, log: Log): HeldExports {
       const folder = mkdtempSync(join(tmpdir(), 'adal-export-'));
       const one: Held = {
         window,
-        format: wanted.format,
-        path: join(folder, exportName(wanted.format, wanted)),
+        path: join(folder, wanted.name),
         state: { state: 'running', done: 0, total: 1 },
         folder,
         ending: new AbortController(),

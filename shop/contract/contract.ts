@@ -7,6 +7,7 @@ import { pictureContract } from './picture.ts';
 import { peopleContract } from './people.ts';
 import { exportsContract } from './exports.ts';
 import { fundContract } from './fund.ts';
+import { proofContract } from './proof.ts';
 import { reportsContract } from './reports.ts';
 import { goodsContract, noticesContract, sessionContract, settingsContract, setupContract } from './staff.ts';
 import { correctionsContract, phoneContract, promisesContract, tallyContract } from './settling.ts';
@@ -34,6 +35,7 @@ export const contract = {
   tally: tallyContract,
   history: historyContract,
   reports: reportsContract,
+  proof: proofContract,
   fund: fundContract,
   backups: backupsContract,
   exports: exportsContract,

@@ -43,14 +43,14 @@ export type Statement = {
 };
 
 const CHARITY = 'expenses:charity:';
-const NAMED = [
+const NAMED: ReadonlySet<string> = new Set([
   'income:goods',
   'income:gifts',
   'income:surplus',
   'expenses:shortage',
   'expenses:goods',
   'expenses:promises',
-];
+]);
 
 /** Reckons the statement of a period. The opening, and what came and went, always come to the closing. */
 export function statementOf(entries: readonly ExtractEntry[], { from, to }: Period): Statement {
@@ -83,7 +83,7 @@ export function statementOf(entries: readonly ExtractEntry[], { from, to }: Peri
 }
 
 function isOther(account: string): boolean {
-  return !account.startsWith('assets:') && !account.startsWith(CHARITY) && !NAMED.includes(account);
+  return !account.startsWith('assets:') && !account.startsWith(CHARITY) && !NAMED.has(account);
 }
 
 function moved({ body }: ExtractEntry, fits: (account: string) => boolean): number {

@@ -62,6 +62,9 @@ export const SOUND_INPUTS: Readonly<Record<string, () => unknown>> = {
     to: '2030-01-01',
   }),
   'history.one': () => ({ id: uuidv7() }),
+  'proof.state': () => ({}),
+  'proof.review': () => ({}),
+  'proof.start': () => ({ from: TODAY, to: TODAY }),
   'reports.open': () => ({ from: '2020-02-29', to: TODAY }),
   'fund.state': () => ({}),
   'fund.saveCampaign': () => ({
