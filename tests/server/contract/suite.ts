@@ -4,6 +4,7 @@ import { boxCases } from './box.ts';
 import { buyerCases } from './buyers.ts';
 import { catalogueCases } from './catalogue.ts';
 import { fundCases } from './fund.ts';
+import { exportsCases } from './exports.ts';
 import { historyCases } from './history.ts';
 import { newFolderCases } from './new-folder.ts';
 import { peopleCases } from './people.ts';
@@ -33,6 +34,7 @@ export function contractSuite(host: string, openClient: OpenClient): void {
   stockCases(host, openClient);
   stocktakeCases(host, openClient);
   settlingCases(host, openClient);
+  exportsCases(host, openClient);
   fundCases(host, openClient);
   reportsCases(host, openClient);
 }
