@@ -163,6 +163,12 @@ export function compareUse(texts: LanguageTexts, sources: readonly Source[]): st
   return problems;
 }
 
+/** Where texts are, and who uses them: the page, and what the server writes as files. */
+const PLACES = [
+  { folder: 'renderer/i18n', files: 'renderer/**/*.{ts,tsx}' },
+  { folder: 'server/exports/i18n', files: 'server/exports/*.ts' },
+] as const;
+
 function readTexts(folder: string): AllTexts {
   const read = (language: Language): LanguageTexts =>
     new Map(
@@ -176,12 +182,14 @@ function readTexts(folder: string): AllTexts {
 
 if (process.argv[1] === fileURLToPath(import.meta.url) || process.argv[1]?.endsWith('run.js')) {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  const texts = readTexts(join(root, 'renderer/i18n'));
-  const sources = globSync('renderer/**/*.{ts,tsx}', { cwd: root }).map((path) => ({
-    path,
-    text: readFileSync(join(root, path), 'utf8'),
-  }));
-  const problems = [...compareLanguages(texts), ...compareUse(texts.en, sources)];
+  const problems = PLACES.flatMap(({ folder, files }) => {
+    const texts = readTexts(join(root, folder));
+    const sources = globSync(files, { cwd: root }).map((path) => ({
+      path,
+      text: readFileSync(join(root, path), 'utf8'),
+    }));
+    return [...compareLanguages(texts), ...compareUse(texts.en, sources)];
+  });
   for (const problem of problems) console.error(problem);
   console.log(problems.length === 0 ? 'Translations are complete.' : `${problems.length} problems with translations`);
   process.exitCode = problems.length === 0 ? 0 : 1;

@@ -3,10 +3,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, ROOT } from './build.ts';
 import { ensureBrowser } from './ensure-browser.ts';
+import { ensureTools } from './ensure-tools.ts';
 import { playwrightResults, vitestResults, type TestResults } from './test-results.ts';
 
 /*
- * `npm test`: every test. Builds what the flows run on, finds or installs a browser, runs Vitest and then Playwright,
+ * `npm test`: every test. Builds what the flows run on, finds or installs a browser and what reads exports, runs Vitest and then Playwright,
  * and ends with what failed and one plain line that counts both. Arguments after `--` go to neither: use npx vitest or npx playwright.
  */
 
@@ -23,6 +24,7 @@ const PLAYWRIGHT = 'test-results/playwright.json';
 for (const file of [VITEST, PLAYWRIGHT]) rmSync(join(ROOT, file), { force: true });
 
 try {
+  ensureTools();
   const env = { ...process.env, ADAL_BROWSER: await ensureBrowser() };
   await build({ desktop: true });
   const codes = [

@@ -1,13 +1,13 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
 import { assertNever } from '../../shop/assert-never.ts';
 import { isSum, textIn, totalsOf, type Cell, type Column, type Table } from './tables.ts';
-import type { Writing } from './words.ts';
+import type { Texts, Writing } from './words.ts';
 
 /* What the pages of a printed report are put together of. Sizes in points; colours as in renderer/design/tokens.css, light. */
 
 export const INK = '#0a2540';
 export const SOFT = '#384b63';
-export const RULE = '#e3daca';
+const RULE = '#e3daca';
 export const GROUND = '#f6ede0';
 
 /** The width between the margins of an A4 page. */
@@ -16,7 +16,7 @@ export const PAGE_WIDTH = 499.5;
 export const heading = (text: string): Content => ({ text, style: 'heading' });
 
 /** Thin rules between rows, a dark one above the total. */
-export const RULED: CustomTableLayout = {
+const RULED: CustomTableLayout = {
   hLineWidth: (at, { table }) => (at === 0 || at === table.body.length ? 0 : 0.75),
   vLineWidth: () => 0,
   hLineColor: () => RULE,
@@ -46,7 +46,8 @@ export function printedTable(
   { size = 8, widths = {} }: { readonly size?: number; readonly widths?: Widths } = {},
 ): Content {
   const { columns, rows, total, title } = table;
-  if (rows.length === 0) return [heading(title), { text: writing.t('nothing'), color: SOFT }];
+  const t: Texts<'report'> = writing.t;
+  if (rows.length === 0) return [heading(title), { text: t('nothing'), color: SOFT }];
   const align = (column: Column) => (isSum(column) || column.type === 'share' ? 'right' : 'left');
   const head = columns.map((column): TableCell => ({ text: column.title, color: SOFT, alignment: align(column) }));
   const body = rows.map((row) =>

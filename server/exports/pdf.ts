@@ -107,6 +107,6 @@ function insidePages(report: Report, tables: readonly Table[], writing: Writing)
     ...drawn(charts.rates),
     ...printed('honesty', { size: 7 }),
     ...printed('counts', { size: 7 }),
-    ...printed('goods'),
+    ...printed('goods', { widths: { text: 'auto' } }),
   ];
 }

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../shop/languages.ts';
+import type { Language, Texts as InLanguages } from '../../shop/languages.ts';
 import { money } from '../../shop/money.ts';
 import type { ByPlace, Disbursement, MovementKind, Report } from '../../shop/reports/report.ts';
 import { columnsIn } from './columns.ts';
@@ -48,11 +48,12 @@ function statement(
 }
 
 /** What money of days without a campaign is called. */
-export const GENERAL_FUND = Object.fromEntries(
-  LANGUAGES.map((language) => [language, reportTexts(language)('campaign.general')]),
-) as {
-  readonly [L in (typeof LANGUAGES)[number]]: string;
-};
+export const GENERAL_FUND: InLanguages = { kk: generalIn('kk'), ru: generalIn('ru'), en: generalIn('en') };
+
+function generalIn(language: Language): string {
+  const t: Texts<'report'> = reportTexts(language);
+  return t('campaign.general');
+}
 
 function campaigns(report: Report, t: Texts<'report'>): Table {
   const column = columnsIn(t);

@@ -5,7 +5,7 @@ import type { Report } from '../../shop/reports/report.ts';
 import { aboutRows } from './about.ts';
 import { decimal } from './decimal.ts';
 import { isSum, textIn, totalsOf, type Cell, type Column, type Table } from './tables.ts';
-import type { Writing } from './words.ts';
+import type { Texts, Writing } from './words.ts';
 import { zipOf } from './zip.ts';
 
 /*
@@ -43,8 +43,9 @@ type Formats = { readonly money: string; readonly digits: number; readonly writi
 type Made = Sheet<Buffer>;
 
 function aboutSheet(report: Report, writing: Writing): Made {
+  const t: Texts<'report'> = writing.t;
   const rows = aboutRows(report, writing).map(([what, value]) => [{ value: what, ...HEAD }, { value }]);
-  return { sheet: writing.t('table.about'), data: rows, columns: [{ width: 34 }, { width: 70 }] };
+  return { sheet: t('table.about'), data: rows, columns: [{ width: 34 }, { width: 70 }] };
 }
 
 function sheetOf(table: Table, formats: Formats): Made {
@@ -77,6 +78,7 @@ function cellOf(
 ): CellObject | null {
   if (cell === null) return null;
   const { language } = formats.writing;
+  const t: Texts<'report'> = formats.writing.t;
   switch (column.type) {
     case 'money':
     case 'count': {
@@ -100,7 +102,7 @@ function cellOf(
     case 'code':
       return { value: column.say(textIn(cell, language)), type: String };
     case 'yes':
-      return { value: formats.writing.t(cell === true ? 'yes' : 'no'), type: String };
+      return { value: t(cell === true ? 'yes' : 'no'), type: String };
     default:
       return assertNever(column);
   }

@@ -1,10 +1,11 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ROOT } from '../../scripts/build.ts';
-import { openDesktop } from '../helpers/hosts.ts';
+import type { PersonView } from '../../shop/contract/outputs.ts';
+import { openDesktop, type DesktopHost } from '../helpers/hosts.ts';
 import { checkConfiguration, pack, readConfiguration, unpack, type Target } from '../helpers/pack.ts';
-import { makeShop } from '../helpers/sample-shop.ts';
+import { ADMINISTRATOR, makeShop } from '../helpers/sample-shop.ts';
 import { callFromPage, expectKiosk, newFolder } from './kiosk-state.ts';
 
 /* What is shipped: electron-builder.yml by its schema, the packed files by name, and the packed files running. */
@@ -70,6 +71,7 @@ test('the packed files, and they alone, are a running kiosk', async () => {
   await expectKiosk(desktop);
   expect((await callFromPage(desktop, '/kiosk/shop')).output).toMatchObject({ state: 'open', canLeave: true });
   await expect(desktop.page.getByRole('button').first()).toBeVisible();
+  await expectReportSaved(desktop, join(folder, 'report.pdf'));
   await desktop.close();
 
   // The set-up reads what is copied beside the bundle: migrations, and the sample goods.
@@ -78,3 +80,18 @@ test('the packed files, and they alone, are a running kiosk', async () => {
   await fresh.close();
   rmSync(folder, { recursive: true });
 });
+
+/** The thread of long works, its database and its letters are packed too: the report is made, and saved where the dialog says. */
+async function expectReportSaved(desktop: DesktopHost, path: string): Promise<void> {
+  await desktop.app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+  const [person] = (await callFromPage(desktop, '/session/people')).output as readonly PersonView[];
+  await callFromPage(desktop, '/session/open', { person: person?.id, pin: ADMINISTRATOR.pin });
+  const wanted = { format: 'pdf', from: '2026-09-01', to: '2026-09-30', language: 'kk' };
+  const { output } = await callFromPage(desktop, '/exports/start', wanted);
+  const state = async () => (await callFromPage(desktop, '/exports/state', output)).output;
+  await expect.poll(state, { timeout: 60_000 }).toMatchObject({ state: 'done' });
+  expect((await callFromPage(desktop, '/exports/save', output)).output).toEqual({ saved: true });
+  expect(readFileSync(path, 'latin1')).toMatch(/^%PDF-1/);
+}

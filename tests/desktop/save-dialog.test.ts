@@ -44,6 +44,24 @@ test('a file is written whole where the person chose, in place of what was there
   expect(asked.options).toMatchObject([{ defaultPath: 'adal-goods.csv', filters: [{ extensions: ['csv'] }] }]);
 });
 
+test('a file that lies ready is copied whole, bytes and all, and stays where it lies', async () => {
+  const ready = join(folder, 'ready.pdf');
+  const bytes = Uint8Array.from({ length: 300 }, (_, at) => at % 256);
+  writeFileSync(ready, bytes);
+  const path = join(folder, 'stick', 'report.pdf');
+  mkdirSync(join(folder, 'stick'));
+  answer(path);
+  expect(await dialog.save({ name: 'report.pdf', path: ready })).toBe('saved');
+  expect(new Uint8Array(readFileSync(path))).toEqual(bytes);
+  expect(readdirSync(join(folder, 'stick'))).toEqual(['report.pdf']);
+  expect(asked.options).toMatchObject([{ filters: [{ name: 'PDF', extensions: ['pdf'] }] }]);
+
+  // The stick is pulled out while the person chooses.
+  rmSync(join(folder, 'stick'), { recursive: true });
+  expect(await dialog.save({ name: 'report.pdf', path: ready })).toBe('failed');
+  expect(readdirSync(folder)).toEqual(['ready.pdf']);
+});
+
 test('nothing is written when the person changes their mind', async () => {
   answer(null);
   expect(await dialog.save(FILE)).toBe('cancelled');
