@@ -85,7 +85,8 @@ describe.each(transports)('on %s', (_host, openPage) => {
       // Again with this very count where it names one, and after every call that may have ended the session.
       await signInAs(client);
     }
-    for (const name of ['box.state', 'box.head', 'box.list', 'kiosk.board', 'kiosk.results', 'notices.list']) await make(page, name, {});
+    for (const name of ['box.state', 'box.head', 'box.list', 'kiosk.board', 'kiosk.results', 'notices.list'])
+      await make(page, name, {});
     await make(page, 'box.lock', { id: uuidv7(), count, sheet: { revision: 9, rows: NOTHING }, signers });
     await make(page, 'box.lock', { id: uuidv7(), count, sheet: null, signers: [signers[0], signers[0]] });
     await make(page, 'box.seal', {

@@ -92,6 +92,15 @@ export const GOODS_SCREENS: readonly Screen[] = [
       before: async (page) => await answer(page, 'kiosk/results', RESULTS),
     },
   ),
+  // It chooses its languages itself.
+  buyer(
+    'corridor',
+    async ({ page }) => {
+      await page.goto(new URL('/board', page.url()).href);
+      await expect(page.getByText('Children’s home No. 4')).toBeVisible();
+    },
+    { shop: 'grand', before: async (page) => await answer(page, 'kiosk/results', RESULTS) },
+  ),
   ...CLOSED,
   buyer('starting', async ({ page }) => await expect(page.getByRole('status')).toBeVisible(), {
     before: async (page) => await keepWaiting(page, 'kiosk/shop'),
