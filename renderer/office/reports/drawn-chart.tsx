@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { chartSvg } from '../../../shop/charts/chart-svg.ts';
 import type { Chart, ChartLook, Frame } from '../../../shop/charts/chart.ts';
+import { useWidth } from '../../design/use-width.ts';
 import styles from './reports.module.css';
 
 /** By the names of the page's colours, so that a chart goes along with the theme. */
@@ -24,17 +25,4 @@ export function DrawnChart({ chart }: { readonly chart: (frame: Frame) => Chart 
   const drawing = useMemo(() => (width > 0 ? chartSvg(chart({ width, look: PAGE_LOOK }), id) : ''), [chart, width, id]);
   // Texts within it were made safe by the library; it has no other content of ours.
   return <div ref={place} className={styles.drawing} dangerouslySetInnerHTML={{ __html: drawing }} />;
-}
-
-/** The width of an element in whole px, 0 until it is known. */
-function useWidth(place: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [place]);
-  return width;
 }

@@ -2,7 +2,7 @@ import { CircleCheck, FileCode, FileJson, FileSpreadsheet, FileText, Sheet, X, t
 import { useContext } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shop/exports.ts';
 import type { Period } from '../../../shop/reports/period.ts';
-import { LanguageContext } from '../../app-context.ts';
+import { LanguageContext, useApp } from '../../app-context.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
 import { Progress } from '../../design/progress.tsx';
@@ -25,15 +25,23 @@ const ICONS: Readonly<Record<ExportFormat, LucideIcon>> = {
 export function ExportPanel({ period }: { readonly period: Period }) {
   const t = useTexts('reports');
   const language = useContext(LanguageContext);
-  const { state, make, save, cancel } = useExport(period, language);
+  const { client } = useApp();
+  const { from, to } = period;
+  const { state, make, save, cancel } = useExport((format: ExportFormat) =>
+    client.exports.start({ format, from, to, language }),
+  );
   return (
     <Card className={styles.part}>
       <h2 className={styles.heading}>{t('export.title')}</h2>
       {state.step === 'running' ? (
-        <Running {...state} onCancel={cancel} />
+        <ExportRunning
+          {...state}
+          label={t('export.running', { format: t(`format.${state.format}`) })}
+          onCancel={cancel}
+        />
       ) : (
         <>
-          <Outcome state={state} onSave={save} />
+          <ExportOutcome state={state} onSave={save} />
           <ul className={styles.formats}>
             {EXPORT_FORMATS.map((format) => (
               <li key={format}>
@@ -61,10 +69,16 @@ function FormatButton({ format, onPress }: { readonly format: ExportFormat; read
   );
 }
 
-function Running(props: Extract<Exporting, { step: 'running' }> & { readonly onCancel: () => void }) {
+/** How far a file is, and a way to give it up. */
+export function ExportRunning(props: {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  readonly onCancel: () => void;
+}) {
   const t = useTexts('reports');
   const { percent } = useFormats();
-  const label = t('export.running', { format: t(`format.${props.format}`) });
+  const { label } = props;
   const share = percent(props.total === 0 ? 0 : props.done / props.total);
   return (
     <div className={styles.running}>
@@ -80,9 +94,10 @@ function Running(props: Extract<Exporting, { step: 'running' }> & { readonly onC
   );
 }
 
-function Outcome(props: {
-  readonly state: Exclude<Exporting, { step: 'running' }>;
-  readonly onSave: (file: Extract<Exporting, { step: 'waits' }>['file']) => void;
+/** What became of a file: saved, waiting to be saved, or why it is not there. */
+export function ExportOutcome(props: {
+  readonly state: Exclude<Exporting<unknown>, { step: 'running' }>;
+  readonly onSave: (file: Extract<Exporting<unknown>, { step: 'waits' }>['file']) => void;
 }) {
   const t = useTexts('reports');
   const errors = useTexts('errors');

@@ -4,7 +4,6 @@ import type { Report } from '../../../shop/reports/report.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useRateText } from '../../staff/picture/rate-text.ts';
-import { usePeriod } from '../../staff/picture/use-period.ts';
 import { ReportChart } from './report-chart.tsx';
 import { ReportTable } from './report-table.tsx';
 import styles from './reports.module.css';
@@ -15,9 +14,8 @@ type Props = { readonly report: Report };
 /** The honesty rate from stocktake to stocktake, never without how sure it is and what it rests on. */
 export function Honesty({ report }: Props) {
   const t = useTexts('reports');
-  const { percent } = useFormats();
+  const { percent, fullDay } = useFormats();
   const { likely, basis, reason } = useRateText();
-  const stretchName = usePeriod({ dated: true });
   const rates = ratesOf(report, useChartWords());
   const { honesty } = report;
   if (honesty.length === 0) {
@@ -40,7 +38,7 @@ export function Honesty({ report }: Props) {
       ]}
       rows={honesty.map(({ stretch, rate }) => ({
         key: `${stretch.from.date} ${stretch.to}`,
-        name: stretchName(stretch),
+        name: t('period.days', { from: fullDay(stretch.from.date), to: fullDay(stretch.to) }),
         cells: rate.known ? [percent(rate.rate), likely(rate), basis(rate)] : ['–', '', reason(rate.reason)],
       }))}
     />

@@ -1,40 +1,55 @@
-import { useMedia } from '../../design/use-media.ts';
+import { useContext, useLayoutEffect, useRef, useState } from 'react';
+import { LanguageContext } from '../../app-context.ts';
+import { useWidth } from '../../design/use-width.ts';
 import table from '../../staff/today/table.module.css';
 
 /** A column beside the names. Words stand at their start, figures at their end. */
 export type Column = { readonly title: string; readonly words?: true };
 export type Row = { readonly key: string; readonly name: string; readonly cells: readonly string[] };
 
-/**
- * A table of a report: names, and beside each of them its figures. Where there is no room for columns, the figures of a name
- * stand below it, each with its title, so that no table has to be moved sideways.
- */
-export function ReportTable(props: {
-  readonly caption: string;
-  /** The caption is said by a heading already. */
-  readonly captionHidden?: boolean;
+type Parts = {
   /** What the names are. */
   readonly names: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** What the rows come to. */
   readonly total?: Row | undefined;
-}) {
-  const narrow = useMedia('screen and (max-width: 700px)') && props.columns.length > 1;
-  return (
-    <table className={table.table}>
-      <caption className={props.captionHidden ? 'visually-hidden' : table.caption}>{props.caption}</caption>
-      {narrow ? <Below {...props} /> : <Beside {...props} />}
-    </table>
-  );
+};
+type TableProps = Parts & {
+  readonly caption: string;
+  /** The caption is said by a heading already. */
+  readonly captionHidden?: boolean;
+};
+
+/**
+ * A table of a report: names, and beside each of them its figures. Where there is no room for its columns, the figures of a name
+ * stand below it, each with its title, so that no table has to be moved sideways.
+ */
+export function ReportTable(props: TableProps) {
+  // Words of another language need another width.
+  return <FittedTable key={useContext(LanguageContext)} {...props} />;
 }
 
-type Parts = {
-  readonly names: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly Row[];
-  readonly total?: Row | undefined;
-};
+function FittedTable(props: TableProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const drawn = useRef<HTMLTableElement>(null);
+  const width = useWidth(place);
+  /** The least width of all columns side by side, known once they did not fit. */
+  const [needed, setNeeded] = useState(0);
+  const below = props.columns.length > 1 && width < needed;
+  useLayoutEffect(() => {
+    const [room, wanted] = [place.current?.clientWidth ?? 0, drawn.current?.offsetWidth ?? 0];
+    if (!below && wanted > room) setNeeded(wanted);
+  });
+  return (
+    <div ref={place} className={table.place}>
+      <table ref={drawn} className={table.table}>
+        <caption className={props.captionHidden ? 'visually-hidden' : table.caption}>{props.caption}</caption>
+        {below ? <Below {...props} /> : <Beside {...props} />}
+      </table>
+    </div>
+  );
+}
 
 function Beside({ names, columns, rows, total }: Parts) {
   const line = ({ key, name, cells }: Row) => (

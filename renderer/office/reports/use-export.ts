@@ -1,41 +1,33 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ExportedFile, ExportState } from '../../../shop/contract/exports-views.ts';
-import type { ExportFormat } from '../../../shop/exports.ts';
-import type { Period } from '../../../shop/reports/period.ts';
 import { errorCode } from '../../api/errors.ts';
 import { giveToBrowser } from '../../api/save-file.ts';
 import { useApp } from '../../app-context.ts';
 import type { Client } from '../../api/client.ts';
-import type { Language } from '../../../shop/languages.ts';
 
 /**
- * What becomes of a report as a file. `waits`: it is made and not saved, since the person closed the dialog or the place would
+ * What becomes of a file that is made, of one kind or another. `waits`: it is made and not saved, since the person closed the dialog or the place would
  * not take it (`error`). `failed`: a call's error. `fault`: the making itself failed, by the code of a common error.
  */
-export type Exporting =
+export type Exporting<Kind> =
   | { readonly step: 'choose' }
-  | { readonly step: 'running'; readonly format: ExportFormat; readonly done: number; readonly total: number }
+  | { readonly step: 'running'; readonly format: Kind; readonly done: number; readonly total: number }
   | { readonly step: 'waits'; readonly file: ExportedFile; readonly error: unknown; readonly busy: boolean }
   | { readonly step: 'saved'; readonly file: ExportedFile }
   | { readonly step: 'failed'; readonly error: unknown }
-  | {
-      readonly step: 'fault';
-      readonly code: 'disk-full' | 'storage-failed' | 'FAULT' | 'box-is-open';
-      readonly faultId: string;
-    };
+  | ({ readonly step: 'fault' } & Pick<Extract<ExportState, { state: 'failed' }>, 'code' | 'faultId'>);
 
 /** How often it is asked how far it is. */
 const ASK_MS = 300;
 
-const CHOOSE: Exporting = { step: 'choose' };
+const CHOOSE = { step: 'choose' } as const;
 
-/** Makes one file at a time of a period, tells how far it is, and saves it. Leaving the screen ends what is under way. */
-export function useExport(period: Period, language: Language) {
+/** Makes one file at a time, which `begin` begins, tells how far it is, and saves it. Leaving the screen ends what is under way. */
+export function useExport<Kind>(begin: (format: Kind) => Promise<{ readonly export: string }>) {
   const { client, idle } = useApp();
-  const [state, setState] = useState<Exporting>(CHOOSE);
+  const [state, setState] = useState<Exporting<Kind>>(CHOOSE);
   /** The export whose answers still count. */
   const current = useRef<string | null>(null);
-  const { from, to } = period;
 
   const end = useCallback(() => {
     const id = current.current;
@@ -58,12 +50,12 @@ export function useExport(period: Period, language: Language) {
     }
   };
 
-  const make = async (format: ExportFormat) => {
+  const make = async (format: Kind) => {
     end();
     setState({ step: 'running', format, done: 0, total: 0 });
     const release = idle.getState().hold();
     try {
-      const { export: id } = await client.exports.start({ format, from, to, language });
+      const { export: id } = await begin(format);
       current.current = id;
       for (;;) {
         const now = await client.exports.state({ export: id });
@@ -82,7 +74,7 @@ export function useExport(period: Period, language: Language) {
 
   return {
     state,
-    make: (format: ExportFormat) => void make(format),
+    make: (format: Kind) => void make(format),
     save: (file: ExportedFile) => void save(file),
     cancel: () => {
       end();
