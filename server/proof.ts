@@ -7,7 +7,7 @@ import type { Core } from './core.ts';
 import type { FileToMake, HeldExports } from './exports/held-exports.ts';
 import { runJob } from './jobs/run-job.ts';
 import { proofSigner } from './proof/proof-key.ts';
-import { publishingProblem } from './proof/publication.ts';
+import { publishingProblem } from './proof/publishing-problem.ts';
 import { recordPublished } from './proof/record-published.ts';
 import { reportProblem } from './reports/report.ts';
 import { refuse, type Rpc } from './rpc.ts';
@@ -60,8 +60,8 @@ export function proofCalls(
     review: administrator.proof.review.handler((): ToBePublic => {
       const gifts = entriesOfKind(db, 'money-given', { limit: MOST_GIFTS });
       return {
-        gifts: gifts.map(({ businessDate: on, body: { charity, purpose, amount } }) => ({
-          on,
+        gifts: gifts.map(({ id, body: { charity, purpose, amount } }) => ({
+          id,
           charity,
           purpose,
           amount,

@@ -6,7 +6,6 @@ import type { HeadLine } from '../../shop/proof/extract.ts';
 import type { Period } from '../../shop/reports/period.ts';
 import type { Report } from '../../shop/reports/report.ts';
 import type { UtcMs } from '../../shop/time.ts';
-import { boxIsOpen } from '../box-paper.ts';
 import { pdfOf } from '../exports/pdf.ts';
 import type { OnProgress } from '../exports/progress.ts';
 import { writingIn } from '../exports/words.ts';
@@ -16,6 +15,7 @@ import type { Outcome } from '../rpc.ts';
 import { makeExtract } from './make-extract.ts';
 import { proofPage } from './proof-page.ts';
 import { proofSigner } from './proof-key.ts';
+import { publishingProblem } from './publishing-problem.ts';
 import { README } from './readme.ts';
 
 /** What the ledger remembers of a publication. */
@@ -64,11 +64,6 @@ export async function makePublication(
       at: report.ledger.at,
     },
   };
-}
-
-/** Why nothing can be published now, whatever the period; null where it can. */
-export function publishingProblem(db: Reader): { readonly code: 'box-is-open' } | null {
-  return boxIsOpen(db) ? { code: 'box-is-open' } : null;
 }
 
 /** Whoever signed a count goes by the id that the extract has. */
