@@ -8,13 +8,13 @@ import { Chip } from '../../design/chip.tsx';
 import { EmptyState, ErrorNote, ErrorState, LoadingState } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { useMoments } from '../../staff/settling/use-moments.ts';
 import { Notice } from '../parts/notice.tsx';
 import { SectionPage } from '../section-page.tsx';
 import styles from './backups-page.module.css';
 import { backupsQuery, useBackupsCall } from './queries.ts';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { SecondPlace } from './second-place.tsx';
+import { useWhen } from './use-when.ts';
 
 /** A backup that somebody wants back. */
 export type Wanted = { readonly place: BackupPlace; readonly backup: BackupView };
@@ -110,7 +110,7 @@ function Place(props: {
 function Backup(props: { readonly backup: BackupView; readonly canRestore: boolean; readonly onWanted: () => void }) {
   const t = useTexts('backups');
   const { number } = useFormats();
-  const moment = useMoments();
+  const moment = useWhen();
   const { made, bytes, head } = props.backup;
   const when = moment(made);
   return (

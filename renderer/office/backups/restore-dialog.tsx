@@ -4,22 +4,22 @@ import { ArchiveRestore } from 'lucide-react';
 import { useState } from 'react';
 import type { RestoreView } from '../../../shop/contract/backups-views.ts';
 import { useErrorText } from '../../api/use-error-text.ts';
-import { useApp, useShop } from '../../app-context.ts';
+import { useApp } from '../../app-context.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { ErrorNote, LoadingState } from '../../design/states.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
-import { useMoments } from '../../staff/settling/use-moments.ts';
 import dialogs from '../dialogs.module.css';
 import styles from './backups-page.module.css';
 import type { Wanted } from './backups-page.tsx';
+import { useWhen } from './use-when.ts';
 
 /** Checks a backup, says what restoring it would take away, and does it when that is wanted all the same. */
 export function RestoreDialog({ wanted, onStay }: { readonly wanted: Wanted; readonly onStay: () => void }) {
   const t = useTexts('backups');
   const { client } = useApp();
-  const moment = useMoments();
+  const moment = useWhen();
   const which = { place: wanted.place, name: wanted.backup.name };
   const { data: found, error } = useQuery({
     queryKey: ['backups', 'look', which],
@@ -110,15 +110,12 @@ function Refusal({ error }: { readonly error: unknown }) {
 function Loss({ found: { school, last, present } }: { readonly found: RestoreView }) {
   const t = useTexts('backups');
   const { signedMoney } = useFormats();
-  const { today } = useShop();
-  const moment = useMoments();
-  const { day } = useFormats();
+  const moment = useWhen();
   const said = () => {
     if (present === null) return t('ask.unreadable');
     const { entries, from, to } = present;
     if (entries === 0 || from === null || to === null) return t('ask.nothing');
-    const whole = (at: typeof from) => (at.date === today ? `${day(at.date)}, ${moment(at)}` : moment(at));
-    return t('ask.lost', { count: entries, from: whole(from), to: whole(to) });
+    return t('ask.lost', { count: entries, from: moment(from), to: moment(to) });
   };
   const lost = present !== null && present.entries > 0 ? present : null;
   return (

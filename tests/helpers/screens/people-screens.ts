@@ -1,10 +1,10 @@
 import type { Buyer } from '../buyer.ts';
 import { expect } from '../kiosk.ts';
 import { ADMINISTRATOR } from '../sample-shop.ts';
-import { signIn, typePin } from '../sign-in.ts';
+import { askForPin, signIn, typePin } from '../sign-in.ts';
 import { write } from '../set-up.ts';
 import { tap } from '../tap.ts';
-import { keepWaiting, lose, refuse } from './calls.ts';
+import { answer, keepWaiting, lose, refuse } from './calls.ts';
 import type { Screen } from './screen.ts';
 
 const people = (name: string, open: Screen['open']): Screen => ({
@@ -40,6 +40,19 @@ const twice = async (b: Buyer): Promise<void> => {
   await b.tap(b.say('people', 'pin.next'));
   await typePin(b, '7306');
 };
+
+const toChange = async (b: Buyer): Promise<void> => {
+  await toPeople(b);
+  await b.tap(b.say('people', 'changeOf', { name: ADMINISTRATOR.name }));
+  await expect(b.button(b.say('people', 'edit.newPin'))).toBeVisible();
+};
+const toForgot = async (b: Buyer): Promise<void> => {
+  await askForPin(b);
+  await tap(b.page.getByRole('button', { name: ADMINISTRATOR.name }));
+  await b.tap(b.say('people', 'forgot.ask'));
+  await expect(b.page.getByLabel(b.say('people', 'forgot.code'))).toBeVisible();
+};
+const CODE = 'K7XM2-9ATCP-44HEX-83PKM';
 
 /** Who has a PIN, and somebody new. */
 export const PEOPLE_SCREENS: readonly Screen[] = [
@@ -93,6 +106,24 @@ export const PEOPLE_SCREENS: readonly Screen[] = [
   people('pin-again', async (b) => {
     await toPin(b);
     await twice(b);
+  }),
+  people('change', toChange),
+  people('leave', async (b) => {
+    await toChange(b);
+    await b.tap(b.say('people', 'edit.leave'));
+    await expect(b.button(b.say('people', 'edit.leaveDo'))).toBeVisible();
+  }),
+  people('code', async (b) => {
+    await answer(b.page, 'people/makeRecoveryCode', { code: CODE });
+    await toPeople(b);
+    await b.tap(b.say('people', 'recovery.make'));
+    await expect(b.page.getByText(CODE)).toBeVisible();
+  }),
+  people('forgot', toForgot),
+  people('forgot-problem', async (b) => {
+    await toForgot(b);
+    await b.tap(b.say('people', 'forgot.do'));
+    await expect(b.page.getByText(b.say('people', 'forgot.codeShort'))).toBeVisible();
   }),
   people('not-added', async (b) => {
     await lose(b.page, 'people/add');

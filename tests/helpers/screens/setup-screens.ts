@@ -2,7 +2,7 @@ import type { Buyer } from '../buyer.ts';
 import { expect } from '../kiosk.ts';
 import { goToStep, introduce, next, NEW_SHOP, seeStep, write, type SetupStep } from '../set-up.ts';
 import { tap } from '../tap.ts';
-import { lose } from './calls.ts';
+import { answer, lose } from './calls.ts';
 import type { Screen } from './screen.ts';
 
 const setup = (name: string, open: Screen['open']): Screen => ({
@@ -125,6 +125,13 @@ export const SETUP_SCREENS: readonly Screen[] = [
     await goToStep(b, 'summary');
     await b.tap(b.say('setup', 'summary.open'));
     await expect(b.page.getByText(b.say('errors', 'unreachable'))).toBeVisible();
+  }),
+  setup('code', async (b) => {
+    const code = 'K7XM2-9ATCP-44HEX-83PKM';
+    await answer(b.page, 'setup/openShop', { products: 36, recoveryCode: code });
+    await goToStep(b, 'summary');
+    await b.tap(b.say('setup', 'summary.open'));
+    await expect(b.page.getByText(code)).toBeVisible();
   }),
   setup('again', async (b) => {
     await goToStep(b, 'summary');
