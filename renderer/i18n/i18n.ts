@@ -15,6 +15,7 @@ import type people from './en/people.json';
 import type picture from './en/picture.json';
 import type reports from './en/reports.json';
 import type proof from './en/proof.json';
+import type publish from './en/publish.json';
 import type settling from './en/settling.json';
 import type stock from './en/stock.json';
 import { BUYER_TEXTS } from './texts.ts';
@@ -25,6 +26,7 @@ type Namespaces = {
   stock: typeof stock;
   settling: typeof settling;
   proof: typeof proof;
+  publish: typeof publish;
   reports: typeof reports;
   picture: typeof picture;
   people: typeof people;

@@ -7,6 +7,7 @@ import enGoods from './en/goods.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enPicture from './en/picture.json' with { type: 'json' };
+import enPublish from './en/publish.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
 import enSettling from './en/settling.json' with { type: 'json' };
 import enSetup from './en/setup.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import kkGoods from './kk/goods.json' with { type: 'json' };
 import kkHistory from './kk/history.json' with { type: 'json' };
 import kkPeople from './kk/people.json' with { type: 'json' };
 import kkPicture from './kk/picture.json' with { type: 'json' };
+import kkPublish from './kk/publish.json' with { type: 'json' };
 import kkReports from './kk/reports.json' with { type: 'json' };
 import kkSettling from './kk/settling.json' with { type: 'json' };
 import kkSetup from './kk/setup.json' with { type: 'json' };
@@ -31,6 +33,7 @@ import ruGoods from './ru/goods.json' with { type: 'json' };
 import ruHistory from './ru/history.json' with { type: 'json' };
 import ruPeople from './ru/people.json' with { type: 'json' };
 import ruPicture from './ru/picture.json' with { type: 'json' };
+import ruPublish from './ru/publish.json' with { type: 'json' };
 import ruReports from './ru/reports.json' with { type: 'json' };
 import ruSettling from './ru/settling.json' with { type: 'json' };
 import ruSetup from './ru/setup.json' with { type: 'json' };
@@ -46,6 +49,7 @@ const STAFF_TEXTS = {
     history: kkHistory,
     people: kkPeople,
     picture: kkPicture,
+    publish: kkPublish,
     reports: kkReports,
     settling: kkSettling,
     setup: kkSetup,
@@ -60,6 +64,7 @@ const STAFF_TEXTS = {
     history: ruHistory,
     people: ruPeople,
     picture: ruPicture,
+    publish: ruPublish,
     reports: ruReports,
     settling: ruSettling,
     setup: ruSetup,
@@ -74,6 +79,7 @@ const STAFF_TEXTS = {
     history: enHistory,
     people: enPeople,
     picture: enPicture,
+    publish: enPublish,
     reports: enReports,
     settling: enSettling,
     setup: enSetup,

@@ -20,6 +20,7 @@ import { LookSection } from './sections/look-section.tsx';
 import { MoneySection } from './sections/money-section.tsx';
 import { PaymentSection } from './sections/payment-section.tsx';
 import { PinSection } from './sections/pin-section.tsx';
+import { PublishPage } from './publish/publish-page.tsx';
 import { ReportsPage } from './reports/reports-page.tsx';
 import type { Section } from './sections/section.ts';
 import { ShopSection } from './sections/shop-section.tsx';
@@ -65,6 +66,8 @@ export function SectionView({ section, nav }: { readonly section: Section; reado
       return <FundPage />;
     case 'reports':
       return <ReportsPage />;
+    case 'publish':
+      return <PublishPage />;
     case 'payment':
       return <PaymentSection />;
     case 'money':

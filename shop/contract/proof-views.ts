@@ -23,7 +23,7 @@ export type PublishedView = {
 /** What would be public in people's own words: to whom money was given since the beginning, and what for. */
 export type ToBePublic = {
   readonly gifts: readonly {
-    readonly on: BusinessDate;
+    readonly id: string;
     readonly charity: string;
     readonly purpose: string;
     readonly amount: Money;

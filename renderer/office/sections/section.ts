@@ -7,6 +7,7 @@ import {
   Coins,
   DatabaseBackup,
   FilePenLine,
+  Globe,
   HandHeart,
   History,
   House,
@@ -50,6 +51,7 @@ const WORK = {
 const ACCOUNTS = {
   fund: HandHeart,
   reports: ChartColumnStacked,
+  publish: Globe,
 } as const;
 
 const SETTINGS = {
