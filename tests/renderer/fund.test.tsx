@@ -192,6 +192,15 @@ describe('giving', () => {
     });
   });
 
+  test('it is offered from where there is more, and of the campaigns that have something left', async () => {
+    const spent = { ...BOOKS, id: 'c0', title: titled('Spent'), figures: figures({ raised: 500, given: 500 }) };
+    const { press } = await openFund({}, { state: { ...FUND, campaigns: [spent, BOOKS] } });
+    await press('Give to a charity');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /From the safe/ }).checked).toBe(true);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /New books/ }).checked).toBe(true);
+    expect(screen.queryByRole('radio', { name: /Spent|With no campaign/ })).toBeNull();
+  });
+
   test('nothing incomplete is sent, and each field says what is wrong with it', async () => {
     const give = recorded();
     const { press, write } = await openFund({ give });
