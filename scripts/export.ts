@@ -42,8 +42,8 @@ await runCommand(async () => {
     format: oneOf<ExportFormat>('format', options.format, EXPORT_FORMATS),
   };
   const out = resolve(needed('out', options.out));
-  const language =
-    options.language === undefined ? shopLanguage(dataDir) : oneOf<Language>('language', options.language, LANGUAGES);
+  const ofShop = shopLanguage(dataDir);
+  const language = options.language === undefined ? ofShop : oneOf<Language>('language', options.language, LANGUAGES);
   const problem = periodProblem(wanted);
   if (problem?.code === 'period-backwards') throw new UsageError('--to is a day before --from.');
   if (problem) throw new UsageError('That is more than a hundred years.');
