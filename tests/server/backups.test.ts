@@ -44,14 +44,14 @@ test('backups that are made while 1,000 purchases come in are whole, and hold wh
   const keeper = async (): Promise<void> => {
     const out = join(folder, 'stick');
     mkdirSync(out);
-    while (left > 0) {
+    do {
       const before = [...confirmed];
       const answer = await runJob('back-up', { dataDir: folder, into: out, at: utcMs(Date.now()) }, unheard);
       if (!answer.ok) throw new Error(answer.message);
       const name = `${made.length}.db`;
       copyFileSync(join(out, answer.backup.name), join(folder, name));
       made.push({ name, before });
-    }
+    } while (left > 0);
   };
   try {
     await Promise.all([keeper(), ...Array.from({ length: AT_ONCE }, buyer)]);
