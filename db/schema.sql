@@ -258,6 +258,14 @@ CREATE TABLE hour_total (
 
 CREATE INDEX hour_total_of_stretch ON hour_total (stretch);
 
+CREATE TABLE product_month (
+  month TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  units INTEGER NOT NULL,
+  suggested INTEGER NOT NULL,
+  PRIMARY KEY (month, sku)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE product_loss (
   business_date TEXT NOT NULL,
   sku TEXT NOT NULL,

@@ -2,22 +2,30 @@ import type { Reader } from '../db/handle.ts';
 import { head } from '../db/head.ts';
 import { allGoods } from '../db/queries/goods.ts';
 import {
+  boxDifferences,
   confirmations,
-  countsBetween,
   fullStocktake,
   fullStocktakeBefore,
   fullStocktakes,
-  hasUncountedCash,
+  hasCash,
+  lastOpened,
   openedOn,
   openPhoneClaims,
   pricesAtStocktake,
   productGapsBetween,
   stocktakesBetween,
+  type BoxDifference,
   type Confirmation,
   type FullStocktake,
   type OpenClaim,
 } from '../db/queries/picture.ts';
-import { recordedIn, writtenOffBetween, type WrittenOff } from '../db/queries/recorded-sums.ts';
+import {
+  NOTHING_RECORDED,
+  recordedByStretch,
+  recordedIn,
+  writtenOffBetween,
+  type WrittenOff,
+} from '../db/queries/recorded-sums.ts';
 import type { Sku } from '../shop/catalogue.ts';
 import type { PictureView, StretchSums, StretchView, WrittenOffView } from '../shop/contract/picture-views.ts';
 import type { HonestyRate } from '../shop/honesty-rate.ts';
@@ -75,12 +83,16 @@ function endedStretches(db: Reader, limit: number): readonly Stretch[] {
 }
 
 function rated(db: Reader, stretches: readonly Stretch[]): readonly Rated[] {
-  const phone = { confirmed: confirmations(db), open: openPhoneClaims(db) };
-  return stretches.map((stretch) => ({
-    stretch: stretch.view,
-    rate: ratedSums(db, stretch, recordedIn(db, stretch.after), phone).rate,
-  }));
+  const found = foundIn(db);
+  const recorded = stretches.length > FEW ? recordedByStretch(db) : null;
+  return stretches.map((stretch) => {
+    const sums = recorded ? (recorded.get(stretch.after) ?? NOTHING_RECORDED) : recordedIn(db, stretch.after);
+    return { stretch: stretch.view, rate: ratedSums(db, stretch, sums, found).rate };
+  });
 }
+
+/** From more stretches than these on, all that there are are added up in one go. */
+const FEW = 12;
 
 function endedAt(db: Reader, last: FullStocktake, first: FullStocktake | null): Stretch {
   const view = { stocktake: last.id, from: beginning(db, first, last.businessDate), to: last.businessDate };
@@ -97,26 +109,43 @@ function beginning(db: Reader, first: FullStocktake | null, end: BusinessDate): 
   return first ? { date: first.businessDate, opening: false } : { date: openedOn(db) ?? end, opening: true };
 }
 
-/** What is known of phone payments: all statements, and all claims that still wait for one. */
-type PhoneKnown = { readonly confirmed: readonly Confirmation[]; readonly open: readonly OpenClaim[] };
+/** All that counts and statements found, whichever stretch it is of. */
+type Found = {
+  readonly counts: readonly BoxDifference[];
+  /** The last entry that a count of the box has been over. */
+  readonly counted: number;
+  readonly confirmed: readonly Confirmation[];
+  readonly open: readonly OpenClaim[];
+};
+
+function foundIn(db: Reader): Found {
+  return {
+    counts: boxDifferences(db),
+    counted: lastOpened(db),
+    confirmed: confirmations(db),
+    open: openPhoneClaims(db),
+  };
+}
 
 function threeWayOf(
   db: Reader,
   { first, last, after, through }: Stretch & { last: FullStocktake },
   sums: RecordedSums,
-  phone: PhoneKnown,
+  found: Found,
 ): { readonly picture: ThreeWay; readonly counts: number } {
-  const firstDay = first?.businessDate ?? null;
-  const { counts, difference } = countsBetween(db, firstDay, last.businessDate);
-  const confirmed = phone.confirmed.filter((one) => one.through > (firstDay ?? '') && one.through <= last.businessDate);
-  const open = phone.open.filter(({ seq }) => seq > after && seq <= through);
-  const found = threeWay(sums, stocktakesBetween(db, after, through), {
+  const firstDay = first?.businessDate ?? '';
+  const belongs = (day: BusinessDate) => day > firstDay && day <= last.businessDate;
+  const counted = found.counts.filter(({ day }) => belongs(day));
+  const counts = counted.filter(({ isRecount }) => !isRecount).length;
+  const confirmed = found.confirmed.filter((one) => belongs(one.through));
+  const open = found.open.filter(({ seq }) => seq > after && seq <= through);
+  const compared = threeWay(sums, stocktakesBetween(db, after, through), {
     counts,
-    boxDifference: difference,
-    phoneDifference: sum(confirmed.map((one) => one.difference)),
+    boxDifference: sum(counted.map(({ difference }) => difference)),
+    phoneDifference: sum(confirmed.map(({ difference }) => difference)),
     phoneOpen: sum(open.map(({ amount }) => amount)),
   });
-  return { picture: found, counts };
+  return { picture: compared, counts };
 }
 
 /** The sums and the rate of a stretch, or why they are held back. */
@@ -124,35 +153,35 @@ function ratedSums(
   db: Reader,
   stretch: Stretch,
   recorded: RecordedSums,
-  phone: PhoneKnown,
+  found: Found,
 ): { readonly sums: StretchSums | null; readonly rate: HonestyRate } {
   const { last, first, after, through } = stretch;
   if (!last) return { sums: null, rate: { known: false, reason: 'no-stocktake' } };
-  if (hasUncountedCash(db, after, through)) return { sums: null, rate: { known: false, reason: 'count-awaited' } };
-  const { picture: found, counts } = threeWayOf(db, { ...stretch, last }, recorded, phone);
+  if (hasCash(db, Math.max(after, found.counted), through))
+    return { sums: null, rate: { known: false, reason: 'count-awaited' } };
+  const { picture: compared, counts } = threeWayOf(db, { ...stretch, last }, recorded, found);
   const { out, promisesMade, promisesSettled, promisesLetGo, giftsWithGoods, giftsAlone } = recorded;
-  const { valueOut, moneyFound, moneyIn, gaps } = found;
+  const { valueOut, moneyFound, moneyIn, gaps } = compared;
   return {
     sums: {
       recordedValue: out.value,
       valueOut,
       moneyFound,
       moneyIn,
-      cash: found.cash,
-      phone: found.phone,
+      cash: compared.cash,
+      phone: compared.phone,
       gaps,
       promises: { made: promisesMade, settled: promisesSettled, letGo: promisesLetGo },
       gifts: { withGoods: giftsWithGoods, alone: giftsAlone },
       counts,
     },
-    rate: rateOf(found, { counts, stocktakes: first ? 2 : 1 }),
+    rate: rateOf(compared, { counts, stocktakes: first ? 2 : 1 }),
   };
 }
 
 function pictureOf(db: Reader, stretch: Stretch): PictureView {
   const { after, through, last, view } = stretch;
   const recorded = recordedIn(db, after);
-  const phone = { confirmed: confirmations(db), open: openPhoneClaims(db) };
   const goods = allGoods(db);
   const names = new Map(goods.map(({ sku, name }) => [sku, name]));
   const nameOf = (sku: Sku) => names.get(sku) ?? { kk: sku, ru: sku, en: sku };
@@ -162,7 +191,7 @@ function pictureOf(db: Reader, stretch: Stretch): PictureView {
     ...stocktakesBetween(db, after, through),
     products: productGapsBetween(db, after, through).map((gap) => ({ ...gap, name: nameOf(gap.sku) })),
     writtenOff: writtenOffOf(writtenOffBetween(db, after, through), pricesAtStocktake(db, last?.seq ?? 0)),
-    ...ratedSums(db, stretch, recorded, phone),
+    ...ratedSums(db, stretch, recorded, foundIn(db)),
     head: head(db),
   };
 }

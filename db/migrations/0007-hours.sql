@@ -29,6 +29,16 @@ CREATE TABLE hour_total (
 
 CREATE INDEX hour_total_of_stretch ON hour_total (stretch);
 
+-- product_day month by month, for every month before the last one that it has: a report of years reads months, and a purchase
+-- writes nothing here.
+CREATE TABLE product_month (
+  month TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  units INTEGER NOT NULL,
+  suggested INTEGER NOT NULL,
+  PRIMARY KEY (month, sku)
+) STRICT, WITHOUT ROWID;
+
 -- What stocktakes missed (below zero: found too many) of a product, at the prices of the count, and what was written off.
 CREATE TABLE product_loss (
   business_date TEXT NOT NULL,

@@ -23,6 +23,7 @@ export const PROJECTIONS = [
   'product',
   'stock',
   'product_day',
+  'product_month',
   'product_loss',
   'hour_total',
   'promise',

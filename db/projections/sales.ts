@@ -7,8 +7,13 @@ import type { Projector } from './sums.ts';
  * Goods of a purchase or a paper sheet (or, with -1, of one taken back) in the totals of a day. What is taken back counts on the
  * day on which it is: days gone by stay as they were reported.
  */
-export function addSale({ add }: Projector, date: BusinessDate, lines: readonly BasketLine[], sign: 1 | -1 = 1): void {
-  for (const { sku, units, price } of lines) add('product_day', [date, sku], [sign * units, sign * units * price]);
+export function addSale(
+  { addSold }: Projector,
+  date: BusinessDate,
+  lines: readonly BasketLine[],
+  sign: 1 | -1 = 1,
+): void {
+  for (const { sku, units, price } of lines) addSold([date, sku], [sign * units, sign * units * price]);
 }
 
 /** What a stocktake did not find, or found too many. */

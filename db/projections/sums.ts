@@ -1,4 +1,5 @@
 import type { Tx } from '../handle.ts';
+import { closeMonths, followMonths } from './product-months.ts';
 
 /** What is added up by the hour. */
 export const HOUR_SUMS = [
@@ -31,16 +32,23 @@ const SUM_TABLES = {
 
 type SumTable = keyof typeof SUM_TABLES;
 
-/** Where projections are written: `add` for the sums, `tx` for all else. */
+/** Where projections are written: `add` for the sums, `addSold` for those of products, `tx` for all else. */
 export type Projector = {
   readonly tx: Tx;
+  /** Adds to a product's row of a day in product_day, and to what follows from it. */
+  readonly addSold: (key: readonly [day: string, sku: string], by: readonly [units: number, suggested: number]) => void;
   /** Adds numbers to the row with this key, in the order of the table's columns. */
   readonly add: (table: SumTable, key: readonly (string | number)[], by: readonly number[]) => void;
 };
 
 /** Adds at once: for one entry. */
 export function adding(tx: Tx): Projector {
-  return { tx, add: (table, key, by) => void tx.run(UPSERTS[table], ...key, ...by) };
+  const add: Projector['add'] = (table, key, by) => void tx.run(UPSERTS[table], ...key, ...by);
+  const addSold: Projector['addSold'] = (key, by) => {
+    followMonths(tx, key, by);
+    add('product_day', key, by);
+  };
+  return { tx, add, addSold };
 }
 
 /** Adds up in memory and writes each row once, when `flush` is called: for a replay, at a quarter of the cost. */
@@ -55,8 +63,10 @@ export function gathering(): { readonly into: (tx: Tx) => Projector; readonly fl
   const flush = (tx: Tx) => {
     for (const { table, key, sums } of gathered.values()) tx.run(UPSERTS[table], ...key, ...sums);
     gathered.clear();
+    closeMonths(tx);
   };
-  return { into: (tx) => ({ tx, add }), flush };
+  const addSold: Projector['addSold'] = (key, by) => add('product_day', key, by);
+  return { into: (tx) => ({ tx, add, addSold }), flush };
 }
 
 const UPSERTS: Readonly<Record<SumTable, string>> = {

@@ -120,17 +120,33 @@ export function openPhoneClaims(db: Reader): readonly OpenClaim[] {
   return db.all<OpenClaim>('SELECT seq, amount FROM phone_claim WHERE confirmed_by IS NULL');
 }
 
+/** A count of the box: what it found above (below zero: below) what was recorded. A recount is no count of its own. */
+export type BoxDifference = { readonly day: BusinessDate; readonly difference: Money; readonly isRecount: boolean };
+
+/** All counts of the box. */
+export function boxDifferences(db: Reader): readonly BoxDifference[] {
+  return db
+    .tuples<readonly [BusinessDate, number, 0 | 1]>(
+      'SELECT business_date, counted - expected, recounts IS NOT NULL FROM box_count',
+    )
+    .map(([day, difference, isRecount]) => ({ day, difference: money(difference), isRecount: isRecount === 1 }));
+}
+
+/** The last entry before the box was last opened for a count that is in the ledger; 0 where there was none. */
+export function lastOpened(db: Reader): number {
+  return db.one<{ seq: number }>('SELECT coalesce(max(opened_seq), 0) AS seq FROM box_count')?.seq ?? 0;
+}
+
 /**
- * Whether buyers moved cash in a stretch since the box was last opened for a count. What came since then is nobody's to
- * know until the next count is locked: a count is blind.
+ * Whether buyers moved cash by entries with `after < seq <= through`. What came since the box was last opened for a count is
+ * nobody's to know until the next count is locked: a count is blind.
  */
-export function hasUncountedCash(db: Reader, after: number, through: number): boolean {
-  const opened = db.one<{ seq: number }>('SELECT coalesce(max(opened_seq), 0) AS seq FROM box_count')?.seq ?? 0;
+export function hasCash(db: Reader, after: number, through: number): boolean {
   return (
     db.one(
       `SELECT 1 FROM posting JOIN ledger USING (seq)
        WHERE seq > ? AND seq <= ? AND account = 'assets:box' AND kind NOT IN ('box-counted', 'box-sealed') LIMIT 1`,
-      Math.max(after, opened),
+      after,
       through,
     ) !== undefined
   );

@@ -13,10 +13,26 @@ const SUMS = HOUR_SUMS.map((sum) => `coalesce(sum(${sum}), 0) AS ${sum}`).join('
  * @param stretch the seq of the first of them, 0 for what came before all
  */
 export function recordedIn(db: Reader, stretch: number): RecordedSums {
-  const row = db.one<Record<HourSum, number>>(`SELECT ${SUMS} FROM hour_total WHERE stretch = ?`, stretch);
-  const of = (...sums: readonly HourSum[]) => money(sums.reduce((total, sum) => total + (row?.[sum] ?? 0), 0));
+  return recorded(db.one<HourSums>(`SELECT ${SUMS} FROM hour_total WHERE stretch = ?`, stretch));
+}
+
+/** The same of every stretch in which anything was recorded. */
+export function recordedByStretch(db: Reader): ReadonlyMap<number, RecordedSums> {
+  const rows = db.all<HourSums & { readonly stretch: number }>(
+    `SELECT stretch, ${SUMS} FROM hour_total GROUP BY stretch`,
+  );
+  return new Map(rows.map(({ stretch, ...sums }) => [stretch, recorded(sums)]));
+}
+
+/** A stretch in which nothing was recorded. */
+export const NOTHING_RECORDED: RecordedSums = recorded(undefined);
+
+type HourSums = Readonly<Record<HourSum, number>>;
+
+function recorded(sums: HourSums | undefined): RecordedSums {
+  const of = (...names: readonly HourSum[]) => money(names.reduce((total, name) => total + (sums?.[name] ?? 0), 0));
   return {
-    out: { units: row?.units ?? 0, value: of('suggested') },
+    out: { units: sums?.units ?? 0, value: of('suggested') },
     cash: of('cash'),
     afterCount: of('after_count'),
     phone: of('phone'),

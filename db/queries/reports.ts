@@ -5,7 +5,7 @@ import { money, NO_MONEY, type Money } from '../../shop/money.ts';
 import type { Period } from '../../shop/reports/period.ts';
 import type { CountLine, Disbursement } from '../../shop/reports/report.ts';
 import type { UnitsAndValue } from '../../shop/stocktake.ts';
-import type { BusinessDate } from '../../shop/time.ts';
+import { addDays, businessDate, type BusinessDate } from '../../shop/time.ts';
 import type { Reader } from '../handle.ts';
 import { HOUR_SUMS, type HourSum } from '../projections/sums.ts';
 import { OF_STAFF } from './of-staff.ts';
@@ -69,14 +69,33 @@ export function purchasesByHour(
   );
 }
 
-/** What was sold of each product. */
+/** What was sold of each product. Whole months are read as such, once a later one has begun. */
 export function soldByProduct(db: Reader, { from, to }: Period): ReadonlyMap<Sku, UnitsAndValue> {
+  const last = db.one<{ day: BusinessDate | null }>('SELECT max(business_date) AS day FROM product_day')?.day ?? null;
+  if (last === null || from > last) return new Map();
+  const end = to < last ? addDays(to, 1) : last;
+  // From one first of a month up to another one, which is not in it; none where there is no whole month.
+  const first = from.endsWith('-01') ? from : firstOfNext(from);
+  const next = `${end.slice(0, 7)}-01`;
+  const months = first < next ? { first, next } : { first: from, next: from };
   const rows = db.tuples<readonly [Sku, number, Money]>(
-    'SELECT sku, sum(units), sum(suggested) FROM product_day WHERE business_date BETWEEN ? AND ? GROUP BY sku',
+    `SELECT sku, sum(units), sum(suggested) FROM (
+       SELECT sku, units, suggested FROM product_day WHERE business_date >= ? AND business_date < ?
+       UNION ALL SELECT sku, units, suggested FROM product_month WHERE month >= ? AND month < ?
+       UNION ALL SELECT sku, units, suggested FROM product_day WHERE business_date >= ? AND business_date <= ?)
+     GROUP BY sku`,
     from,
+    months.first,
+    months.first.slice(0, 7),
+    months.next.slice(0, 7),
+    months.next,
     to,
   );
   return new Map(rows.map(([sku, units, value]) => [sku, { units, value }]));
+}
+
+function firstOfNext(day: BusinessDate): BusinessDate {
+  return businessDate(`${addDays(businessDate(`${day.slice(0, 7)}-28`), 4).slice(0, 7)}-01`);
 }
 
 /** What stocktakes missed (below zero: found too many) of each product, and what was written off. */

@@ -185,6 +185,7 @@ class Checker:
                 if not isinstance(data, bytes) or hashlib.sha256(data).hexdigest().encode() != sha256:
                     self.add(table, None, f"The {table} {sha256!r} was changed.")
         if entries_are_whole:
+            self.replay.finish()
             for table in Replay.COLUMNS:
                 self.check_table(db, table)
         for (message,) in db.execute("PRAGMA integrity_check(20)"):

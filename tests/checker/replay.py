@@ -24,6 +24,7 @@ class Replay:
         "product": "sku; position, category, name_kk, name_ru, name_en, price, cost, barcode, picture, allergens, alarm, retired",
         "stock": "sku; units",
         "product_day": "business_date, sku; units, suggested",
+        "product_month": "month, sku; units, suggested",
         "product_loss": "business_date, sku; missing_units, missing_value, written_off",
         "hour_total": "business_date, hour, stretch; purchases, units, suggested, cash, after_count, phone, gifts, gift_cash, "
         "gift_phone, gifts_with_goods, promised, settled_cash, settled_phone, let_go",
@@ -74,6 +75,13 @@ class Replay:
         if kind in BOUGHT or (kind == "entry-corrected" and body["kind"] in BOUGHT) or kind == "promise-let-go":
             self.hour(at, day, kind, actor, body)
         getattr(self, kind.replace("-", "_"))(seq, id, at, day, body)
+
+    def finish(self):
+        days = self.tables["product_day"]
+        last = max((day for day, _ in days), default="")[:7]
+        for (day, sku), sums in days.items():
+            if day[:7] < last:
+                self.add("product_month", (day[:7], sku), *sums)
 
     def hour(self, at, day, kind, actor, body):
         def on(*accounts):
