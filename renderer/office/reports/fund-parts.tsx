@@ -87,7 +87,9 @@ export function Campaigns({ report }: Props) {
   const { sum } = useFormats();
   const title = useCampaignTitle();
   const goals = goalsOf(report, useChartWords());
-  const { campaigns } = report;
+  const campaigns = report.campaigns.filter(({ opening, cameIn, given, restocked, closing, goal }) =>
+    [opening, cameIn, given, restocked, closing, goal ?? 0].some((amount) => amount !== 0),
+  );
   if (campaigns.length === 0) return null;
   const table = (
     <ReportTable

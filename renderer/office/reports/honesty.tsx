@@ -4,6 +4,7 @@ import type { Report } from '../../../shop/reports/report.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { useRateText } from '../../staff/picture/rate-text.ts';
+import { signed } from '../../staff/stock/signed.ts';
 import { ReportChart } from './report-chart.tsx';
 import { ReportTable } from './report-table.tsx';
 import styles from './reports.module.css';
@@ -72,7 +73,7 @@ export function Busy({ report }: Props) {
       title={t('chart.hours')}
       chart={hours}
       folded
-      {...(unknown !== 0 && { note: t('busy.unknown', { n: number(unknown) }) })}
+      {...(unknown !== 0 && { note: t('busy.unknown', { n: signed(unknown, number) }) })}
     >
       <ReportTable
         caption={t('chart.hours')}

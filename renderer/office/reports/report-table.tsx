@@ -37,10 +37,11 @@ function FittedTable(props: TableProps) {
   /** The least width of all columns side by side, known once they did not fit. */
   const [needed, setNeeded] = useState(0);
   const below = props.columns.length > 1 && width < needed;
+  const { rows } = props;
   useLayoutEffect(() => {
-    const [room, wanted] = [place.current?.clientWidth ?? 0, drawn.current?.offsetWidth ?? 0];
-    if (!below && wanted > room) setNeeded(wanted);
-  });
+    const wanted = drawn.current?.offsetWidth ?? 0;
+    if (rows.length > 0 && !below && width > 0 && wanted > width) setNeeded(wanted);
+  }, [below, width, rows]);
   return (
     <div ref={place} className={table.place}>
       <table ref={drawn} className={table.table}>
@@ -80,6 +81,9 @@ function Beside({ names, columns, rows, total }: Parts) {
   );
 }
 
+/** What need not be said where each figure takes a line. */
+const NOTHING: ReadonlySet<string | undefined> = new Set(['', '–']);
+
 function Below({ columns, rows, total }: Parts) {
   return [...rows, ...(total ? [total] : [])].map(({ key, name, cells }) => (
     <tbody key={key} className={table.group}>
@@ -89,7 +93,7 @@ function Below({ columns, rows, total }: Parts) {
         </th>
       </tr>
       {columns.map(({ title, words }, at) =>
-        cells[at] === '' ? null : (
+        NOTHING.has(cells[at]) ? null : (
           <tr key={title}>
             <th scope="row">{title}</th>
             <td className={words ? table.aside : table.figure}>{cells[at]}</td>

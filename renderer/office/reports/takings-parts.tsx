@@ -73,22 +73,24 @@ export function Tenders({ report }: Props) {
         }}
       />
       {foundByCount !== 0 && <p className={styles.text}>{t('takings.early', { sum: sum(foundByCount) })}</p>}
-      <Facts
-        title={t('table.phone')}
-        facts={[
-          [t('phone.claimed'), report.phone.claimed],
-          [t('phone.checked'), report.phone.checked],
-          [t('phone.confirmed'), report.phone.confirmed],
-          [t('phone.open'), report.phone.openAtEnd],
-        ]}
-      />
-      <Facts
-        title={t('table.gifts')}
-        facts={[
-          [t('gift.alone', { count: report.gifts.times }), report.gifts.alone],
-          [t('gift.withGoods'), report.gifts.withGoods],
-        ]}
-      />
+      <div className={styles.pair}>
+        <Facts
+          title={t('table.phone')}
+          facts={[
+            [t('phone.claimed'), report.phone.claimed],
+            [t('phone.checked'), report.phone.checked],
+            [t('phone.confirmed'), report.phone.confirmed],
+            [t('phone.open'), report.phone.openAtEnd],
+          ]}
+        />
+        <Facts
+          title={t('table.gifts')}
+          facts={[
+            [t('gift.alone', { count: report.gifts.times }), report.gifts.alone],
+            [t('gift.withGoods'), report.gifts.withGoods],
+          ]}
+        />
+      </div>
     </>
   );
 }
