@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { StockMove } from '../../shop/contract/stock-views.ts';
 import { money } from '../../shop/money.ts';
 import { businessDate } from '../../shop/time.ts';
+import { SHOP } from './helpers/kiosk.tsx';
 import { JUICE, openStock, scan, WATER } from './helpers/stock.ts';
 
 // Asking every element whether it is visible would be most of the time.
@@ -53,6 +54,14 @@ describe('what comes in', () => {
       ],
     });
     expect(screen.getByText('Scan the goods one after another')).toBeTruthy();
+  });
+
+  test('where all of the fund is given, it buys no goods', async () => {
+    const settings = { ...SHOP.settings, goodsPolicy: 'all-to-charity' as const };
+    await openStock(SECTION, { kiosk: { shop: () => Promise.resolve({ ...SHOP, settings }) } });
+    await listening();
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Bought from the fund/ }).disabled).toBe(true);
+    expect(screen.getByText('In this shop all of the fund is given.')).toBeTruthy();
   });
 
   test('what was given has no cost', async () => {

@@ -22,7 +22,8 @@ export function ReceiptForm(props: { readonly tabs: ReactNode; readonly products
   const t = useTexts('stock');
   const { money } = useFormats();
   const { client } = useApp();
-  const { digits } = useShop().settings.currency;
+  const { currency, goodsPolicy } = useShop().settings;
+  const { digits } = currency;
   const [draft, set, forget] = useDraft('stock-received', NO_RECEIPT);
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
@@ -74,6 +75,7 @@ export function ReceiptForm(props: { readonly tabs: ReactNode; readonly products
               value,
               title: t(`source.${value}`),
               ...(small ? {} : { text: t(`sourceText.${value}`) }),
+              ...(value === 'fund' && goodsPolicy === 'all-to-charity' && { unavailable: t('fundNotForGoods') }),
             }))}
             value={source ?? ''}
             onChange={(value) => {
