@@ -30,9 +30,10 @@ test('backups that are made while 1,000 purchases come in are whole, and hold wh
   const web = await openWeb(folder);
   const confirmed: string[] = [];
   let left = PURCHASES;
+  const isBuying = () => left > 0;
   const buyer = async (): Promise<void> => {
     const client = webClient(web.host.url, await tokenFrom(web.host.url));
-    while (left > 0) {
+    while (isBuying()) {
       left -= 1;
       const asked = purchase();
       await client.kiosk.recordPurchase(asked);
@@ -51,7 +52,7 @@ test('backups that are made while 1,000 purchases come in are whole, and hold wh
       const name = `${made.length}.db`;
       copyFileSync(join(out, answer.backup.name), join(folder, name));
       made.push({ name, before });
-    } while (left > 0);
+    } while (isBuying());
   };
   try {
     await Promise.all([keeper(), ...Array.from({ length: AT_ONCE }, buyer)]);

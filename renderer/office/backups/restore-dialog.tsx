@@ -79,17 +79,13 @@ function useRestore(which: { readonly place: 'here' | 'there'; readonly name: st
       setBusy(false);
       return;
     }
-    const look = setInterval(() => {
-      client.session
-        .state({ touch: false })
-        // Signed in still: the host has not closed the folder yet.
-        .then((session) => {
-          if (session !== null) return;
-          clearInterval(look);
-          location.assign('/');
-        })
-        .catch(() => undefined);
-    }, ASK_EVERY_MS);
+    const look = async () => {
+      // No answer: the host is between closing the folder and opening it. Signed in still: it has not closed it yet.
+      const session = await client.session.state({ touch: false }).catch(() => undefined);
+      if (session === null) location.assign('/');
+      else setTimeout(() => void look(), ASK_EVERY_MS);
+    };
+    await look();
   };
   return { busy, fault, restore };
 }
@@ -124,14 +120,17 @@ function Loss({ found: { school, last, present } }: { readonly found: RestoreVie
       <p className={styles.strong}>{said()}</p>
       {lost && lost.purchases > 0 && <p>{t('ask.purchases', { count: lost.purchases })}</p>}
       {lost && lost.sums.length > 0 && (
-        <dl className={styles.sums}>
-          {lost.sums.map(({ account, amount }) => (
-            <div key={account} className={styles.sum}>
-              <dt>{nameOf(account, t)}</dt>
-              <dd>{signedMoney(amount)}</dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <p>{t('ask.sums')}</p>
+          <dl className={styles.sums}>
+            {lost.sums.map(({ account, amount }) => (
+              <div key={account} className={styles.sum}>
+                <dt>{nameOf(account, t)}</dt>
+                <dd>{signedMoney(amount)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
       )}
       {lost && <p>{t('ask.box')}</p>}
       <p>{t('ask.keeps')}</p>
