@@ -22,7 +22,7 @@ const WATER = { sku: 'DR-01', units: 1, price: tenge(200) } as const;
  * Trade in which every kind of remark is made: bought and promised, a paper sheet, a correction of it, payments by phone
  * confirmed, money given with a remark and given once more, one gift taken back.
  */
-async function tellStory(client: ShopClient): Promise<void> {
+export async function tellStory(client: ShopClient): Promise<void> {
   const today = businessDateAt(utcMs(Date.now()), 'Asia/Almaty');
   const buy = async (tender: Parameters<ShopClient['kiosk']['recordPurchase']>[0]['tender']) =>
     await client.kiosk.recordPurchase({ id: uuidv7(), lines: [WATER], paid: tenge(250), tender });
