@@ -39,8 +39,9 @@ function FittedTable(props: TableProps) {
   const below = props.columns.length > 1 && width < needed;
   const { rows } = props;
   useLayoutEffect(() => {
-    const wanted = drawn.current?.offsetWidth ?? 0;
-    if (rows.length > 0 && !below && width > 0 && wanted > width) setNeeded(wanted);
+    const [room, wanted] = [place.current?.clientWidth ?? 0, drawn.current?.offsetWidth ?? 0];
+    // `width` may be of a moment ago; it only says when to look.
+    if (rows.length > 0 && width > 0 && !below && wanted > room) setNeeded(wanted);
   }, [below, width, rows]);
   return (
     <div ref={place} className={table.place}>
@@ -81,9 +82,6 @@ function Beside({ names, columns, rows, total }: Parts) {
   );
 }
 
-/** What need not be said where each figure takes a line. */
-const NOTHING: ReadonlySet<string | undefined> = new Set(['', '–']);
-
 function Below({ columns, rows, total }: Parts) {
   return [...rows, ...(total ? [total] : [])].map(({ key, name, cells }) => (
     <tbody key={key} className={table.group}>
@@ -92,14 +90,19 @@ function Below({ columns, rows, total }: Parts) {
           {name}
         </th>
       </tr>
-      {columns.map(({ title, words }, at) =>
-        NOTHING.has(cells[at]) ? null : (
-          <tr key={title}>
-            <th scope="row">{title}</th>
-            <td className={words ? table.aside : table.figure}>{cells[at]}</td>
-          </tr>
-        ),
-      )}
+      {worthSaying(columns, cells).map(([{ title, words }, cell]) => (
+        <tr key={title}>
+          <th scope="row">{title}</th>
+          <td className={words ? table.aside : table.figure}>{cell}</td>
+        </tr>
+      ))}
     </tbody>
   ));
+}
+
+/** Where each figure takes a line, dashes are left out, but for one where there is nothing else. */
+function worthSaying(columns: readonly Column[], cells: readonly string[]) {
+  const all = columns.map((column, at) => [column, cells[at] ?? ''] as const);
+  const said = all.filter(([, cell]) => cell !== '' && cell !== '–');
+  return said.length > 0 ? said : all.slice(-1);
 }
