@@ -8,7 +8,7 @@ import { money, type Money } from '../shop/money.ts';
 import type { Settings } from '../shop/schemas.ts';
 import { addDays, localTime, weekday, type BusinessDate, type UtcMs } from '../shop/time.ts';
 import { boxIsOpen } from './box-paper.ts';
-import { lastRates } from './picture.ts';
+import { lastWholeRate } from './picture.ts';
 
 /** Stretches that are looked through for a rate: where the last ones have none, an older one is no news. */
 const RATES = 3;
@@ -43,17 +43,14 @@ function stateOf({ from, until }: CampaignRow, today: BusinessDate): BoardView['
 
 /** What the fund has done, and the last honesty rate. */
 export function results(db: Reader): ResultsView {
-  const rates = lastRates(db, RATES);
-  return { given: { ...givenInAll(db), newest: newestGifts(db, GIFTS) }, rate: lastKnown(rates) };
+  return { given: { ...givenInAll(db), newest: newestGifts(db, GIFTS) }, rate: rateToTell(db) };
 }
 
-function lastKnown(rates: ReturnType<typeof lastRates>): ResultsView['rate'] {
-  for (const { stretch, rate } of rates.toReversed()) {
-    if (!rate.known) continue;
-    const { units, stocktakes } = rate;
-    return { rate: rate.rate, on: stretch.to, units, stocktakes };
-  }
-  return null;
+function rateToTell(db: Reader): ResultsView['rate'] {
+  const last = lastWholeRate(db, RATES);
+  if (!last) return null;
+  const { rate, units, stocktakes } = last.rate;
+  return { rate, on: last.stretch.to, units, stocktakes };
 }
 
 /**

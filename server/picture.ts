@@ -67,6 +67,22 @@ export function lastRates(db: Reader, count: number): readonly Rated[] {
   return rated(db, endedStretches(db, count).toReversed());
 }
 
+/**
+ * The rate of the last stretch for everybody to see, of so many that are looked through: one whose payments by phone are all
+ * confirmed, since those that are not count as money that did not come. Undefined where none has one.
+ */
+export function lastWholeRate(
+  db: Reader,
+  among: number,
+): { readonly stretch: StretchView; readonly rate: Extract<HonestyRate, { known: true }> } | undefined {
+  const found = foundIn(db);
+  for (const stretch of endedStretches(db, among)) {
+    const { sums, rate } = ratedSums(db, stretch, recordedIn(db, stretch.after), found);
+    if (rate.known && sums?.gaps.phoneOpen === 0) return { stretch: stretch.view, rate };
+  }
+  return undefined;
+}
+
 /** The rates of the stretches that have ended and reach into a period, oldest first. */
 export function ratesWithin(db: Reader, { from, to }: Period): readonly Rated[] {
   const reaching = endedStretches(db, ALL).filter(({ view }) => view.from.date <= to && view.to >= from);
@@ -82,17 +98,32 @@ function endedStretches(db: Reader, limit: number): readonly Stretch[] {
   return ends.slice(0, limit).map((last, at) => endedAt(db, last, ends[at + 1] ?? null));
 }
 
+/** Of stretches that have ended. */
 function rated(db: Reader, stretches: readonly Stretch[]): readonly Rated[] {
   const found = foundIn(db);
-  const recorded = stretches.length > FEW ? recordedByStretch(db) : null;
-  return stretches.map((stretch) => {
-    const sums = recorded ? (recorded.get(stretch.after) ?? NOTHING_RECORDED) : recordedIn(db, stretch.after);
-    return { stretch: stretch.view, rate: ratedSums(db, stretch, sums, found).rate };
-  });
+  const recorded = recordedInEnded(db, stretches);
+  return stretches.map((stretch) => ({
+    stretch: stretch.view,
+    rate: ratedSums(db, stretch, recorded.get(stretch.after) ?? NOTHING_RECORDED, found).rate,
+  }));
 }
 
 /** From more stretches than these on, all that there are are added up in one go. */
 const FEW = 12;
+
+const kept = new WeakMap<Reader, Map<number, RecordedSums>>();
+
+/** What each stretch recorded. Of one that has ended nothing changes, whatever comes: it is added up once. */
+function recordedInEnded(db: Reader, stretches: readonly Stretch[]): ReadonlyMap<number, RecordedSums> {
+  const sums = kept.get(db) ?? new Map<number, RecordedSums>();
+  kept.set(db, sums);
+  const missing = stretches.filter(({ after }) => !sums.has(after));
+  const all = missing.length > FEW ? recordedByStretch(db) : null;
+  for (const { after } of missing) {
+    sums.set(after, all ? (all.get(after) ?? NOTHING_RECORDED) : recordedIn(db, after));
+  }
+  return sums;
+}
 
 function endedAt(db: Reader, last: FullStocktake, first: FullStocktake | null): Stretch {
   const view = { stocktake: last.id, from: beginning(db, first, last.businessDate), to: last.businessDate };
