@@ -6,6 +6,8 @@ const TOOLS = { hledger: 'hledger', pdftotext: 'poppler-utils' } as const;
 
 const isThere = (tool: string): boolean => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined;
 
+const run = (command: string, args: readonly string[]) => spawnSync(command, args, { stdio: 'inherit' });
+
 function missingTools(): readonly (keyof typeof TOOLS)[] {
   return (Object.keys(TOOLS) as (keyof typeof TOOLS)[]).filter((tool) => !isThere(tool));
 }
@@ -21,8 +23,7 @@ export function ensureTools(): void {
   const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (isDebianRoot) {
     console.log(`No ${missing.join(', no ')} here: installing for the tests.`);
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', ...packages], { stdio: 'inherit' });
+    for (const words of [['update'], ['install', '-y', ...packages]]) run('apt-get', ['-qq', ...words]);
   }
   const left = missingTools();
   if (left.length === 0) return;

@@ -3,12 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 
 /* Reads exports back, by programs and rules that are not the ones that wrote them. */
 
+/** What a program prints. Throws, with its words, when it finds something wrong. */
+const said = (program: string, asked: readonly string[]): string =>
+  execFileSync(program, asked, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
 /** What hledger says of a journal, as lines of cells. Throws, with its words, when it finds something wrong. */
 export function hledger(journal: string, ...asked: readonly string[]): readonly (readonly string[])[] {
-  const text = execFileSync('hledger', ['-f', journal, ...asked], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const text = said('hledger', ['-f', journal, ...asked]);
   return text
     .split('\n')
     .filter((line) => line !== '')
@@ -22,7 +23,7 @@ export function minorUnits(amount: string): number {
 
 /** The text of a PDF, with words where they stand. */
 export function pdfText(file: string): string {
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).replaceAll('\u00A0', ' ');
+  return said('pdftotext', ['-layout', file, '-']).replaceAll('\u00A0', ' ');
 }
 
 /** The files of an archive as texts. */
@@ -31,7 +32,7 @@ export function unzipped(bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 /** A cell: what it shows, and the formula it is reckoned by. */
-export type SheetCell = { readonly value: string | number; readonly formula: string | null };
+type SheetCell = { readonly value: string | number; readonly formula: string | null };
 /** Cells by name, such as `B2`. */
 export type Sheet = ReadonlyMap<string, SheetCell>;
 

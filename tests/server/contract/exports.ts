@@ -50,6 +50,8 @@ export function exportsCases(host: string, openClient: OpenClient): void {
       expect(state).toMatchObject({ state: 'done', file: { name: 'adal-2020-01-01-2040-12-31.journal' } });
       const file = await client.exports.download({ export: id });
       const text = await file.text();
+      // Neither of these hosts has a dialog to ask by.
+      expect(await codeOf(client.exports.save({ export: id }))).toBe('not-on-this-host');
       expect(file.name).toBe('adal-2020-01-01-2040-12-31.journal');
       expect(text).toMatch(/gift-recorded {2}; hash:[0-9a-f]{64}\n {4}assets:box {2}1\.00 KZT\n/);
       expect(state.state === 'done' && state.file.bytes).toBe(new TextEncoder().encode(text).length);
