@@ -89,7 +89,7 @@ export function roomForColumns(
 }
 
 /** Which of the texts in the middle of equal slots can be written so that none touches the one before. Empty ones take no room. */
-export function apart(widths: readonly number[], slot: number, gap: number): ReadonlySet<number> {
+function apart(widths: readonly number[], slot: number, gap: number): ReadonlySet<number> {
   const written = new Set<number>();
   let free = Number.NEGATIVE_INFINITY;
   for (const [at, width] of widths.entries()) {

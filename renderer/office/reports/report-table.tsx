@@ -4,8 +4,8 @@ import { useWidth } from '../../design/use-width.ts';
 import table from '../../staff/today/table.module.css';
 
 /** A column beside the names. Words stand at their start, figures at their end. */
-export type Column = { readonly title: string; readonly words?: true };
-export type Row = { readonly key: string; readonly name: string; readonly cells: readonly string[] };
+type Column = { readonly title: string; readonly words?: true };
+type Row = { readonly key: string; readonly name: string; readonly cells: readonly string[] };
 
 type Parts = {
   /** What the names are. */
