@@ -5,7 +5,7 @@ import { benchFolder } from './ledgers.ts';
 import { load, machine } from './machine.ts';
 import { markdownTable, plainTable, type Results } from './table.ts';
 
-const HELP = `npm run bench [-- --only a,b,c,d,e] [-- --json FILE]
+const HELP = `npm run bench [-- --only a,b,c,d,e,f] [-- --json FILE]
 
 Measures, each beside its yardstick in the same run:
   a  one purchase of two lines, stored durably: in the process and over HTTP, with 1,000 and 300,000 purchases there already
@@ -13,11 +13,12 @@ Measures, each beside its yardstick in the same run:
   c  the kiosk in Chromium with the CPU slowed 6 times and 300 products, against a bare React page
   d  memory of page and server after 2,000 purchases, against after 200
   e  what staff ask: a history of 300,000 entries, a CSV of 5,000 goods, counting 500 products on a slowed screen
+  f  reports of ten years and 1,000,000 purchases, against one month's, plain SQL, DuckDB and (where it is installed) hledger
 
   --only a,b   only these parts
   --json FILE  all figures as JSON too
 
-The first run makes a ledger of 300,000 purchases and keeps it in .cache/bench. Nothing is asserted: read the table.`;
+The first run makes ledgers of 300,000 and (for f) 1,000,000 purchases and keeps them in .cache/bench. Nothing is asserted: read the table.`;
 
 /** The parts, loaded only when they are asked for: a browser is not needed to time a purchase. */
 const PARTS: Readonly<Record<Row['part'], () => Promise<readonly Row[]>>> = {
@@ -32,6 +33,7 @@ const PARTS: Readonly<Record<Row['part'], () => Promise<readonly Row[]>>> = {
     ...(await (await import('./staff-calls.ts')).staffCallRows()),
     ...(await (await import('./staff-screens.ts')).staffScreenRows()),
   ],
+  f: async () => await (await import('./report-calls.ts')).reportRows(),
 };
 
 /** `npm run bench`. */

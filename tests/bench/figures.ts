@@ -8,7 +8,7 @@ export type Figure = {
 
 /** One line of the table: ours beside its yardstick, taken in the same minute. */
 export type Row = {
-  readonly part: 'a' | 'b' | 'c' | 'd' | 'e';
+  readonly part: 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
   readonly what: string;
   readonly ours: Figure;
   readonly yardstick: { readonly name: string; readonly figure: Figure } | null;

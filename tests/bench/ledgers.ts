@@ -7,10 +7,11 @@ import { transact, type Writer } from '../../db/handle.ts';
 import { append } from '../../db/ledger.ts';
 import { openDataFolder, type DataFolder } from '../../db/open.ts';
 import type { EntryDraft } from '../../shop/ledger/entries.ts';
+import { decade } from './decade.ts';
 import { daysAgo, products, purchaseDraft, SETTINGS } from './trade.ts';
 
-/** How large a ready-made shop is. */
-export type Size = { readonly purchases: number; readonly products: number };
+/** How large a ready-made shop is. `over`: a thousand days or less of nothing but purchases, or ten years with all that staff do. */
+type Size = { readonly purchases: number; readonly products: number; readonly over?: 'days' | 'ten years' };
 
 // Beside the sources and not in the system's temporary folder, which may be in memory, where storing costs nothing.
 const CACHE = join(ROOT, '.cache/bench');
@@ -28,7 +29,8 @@ export function benchFolder(): string {
  * `append` as any other, and kept until the code that writes a ledger changes.
  */
 export function shopFolder(size: Size): string {
-  const name = `${size.purchases}-purchases-${size.products}-products-`;
+  const span = size.over === 'ten years' ? 'in-ten-years-' : '';
+  const name = `${size.purchases}-purchases-${span}${size.products}-products-`;
   const kept = join(benchFolder(), name + fingerprint());
   if (!existsSync(kept)) {
     // Those that an earlier state of the code made.
@@ -56,7 +58,8 @@ function make(kept: string, size: Size): void {
   console.error(`Making a shop with ${size.purchases} purchases (once; kept in ${kept})`);
   const unfinished = mkdtempSync(join(benchFolder(), 'making-'));
   const folder = opened(unfinished);
-  for (const drafts of inTransactions(allEntries(size))) store(folder.db, drafts);
+  for (const drafts of inTransactions(size.over === 'ten years' ? decade(size) : allEntries(size)))
+    store(folder.db, drafts);
   folder.close();
   renameSync(unfinished, kept);
 }
@@ -112,6 +115,7 @@ function fingerprint(): string {
   const files = [
     ...folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file))),
     join(ROOT, 'db/ledger.ts'),
+    join(ROOT, 'tests/bench/decade.ts'),
     join(ROOT, 'tests/bench/trade.ts'),
     join(ROOT, 'tests/bench/ledgers.ts'),
   ];

@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<Row['part'], string>> = {
   c: 'The kiosk in Chromium, CPU slowed 6 times, 300 products',
   e: "The staff's side",
   d: 'Memory after 2,000 purchases against after 200',
+  f: 'Reports',
 };
 
 /** A number with three significant digits and no more. */
