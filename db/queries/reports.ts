@@ -56,14 +56,13 @@ export function daySums(db: Reader, { from, to }: Period): readonly DaySums[] {
   );
 }
 
-/** Purchases by weekday (0 is Monday) and hour (-1: of staff, which has none). */
+/** Purchases of the hours of each day, in the order of the days (hour -1: of staff, which has none). */
 export function purchasesByHour(
   db: Reader,
   { from, to }: Period,
-): readonly { readonly weekday: number; readonly hour: number; readonly purchases: number }[] {
-  return db.all(
-    `SELECT (strftime('%w', business_date) + 6) % 7 AS weekday, hour, sum(purchases) AS purchases
-     FROM hour_total WHERE business_date BETWEEN ? AND ? GROUP BY 1, 2`,
+): readonly (readonly [day: BusinessDate, hour: number, purchases: number])[] {
+  return db.tuples(
+    'SELECT business_date, hour, purchases FROM hour_total WHERE business_date BETWEEN ? AND ? ORDER BY business_date',
     from,
     to,
   );

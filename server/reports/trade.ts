@@ -11,7 +11,7 @@ import { money, NO_MONEY, sum, type Money } from '../../shop/money.ts';
 import { bucketsOf, bucketUnit, type Period } from '../../shop/reports/period.ts';
 import type { BusyHours, Goods, GoodsLine, Series } from '../../shop/reports/report.ts';
 import { alongTheShelves } from '../../shop/stocktake.ts';
-import type { BusinessDate } from '../../shop/time.ts';
+import { weekday, type BusinessDate } from '../../shop/time.ts';
 
 const NOTHING = { units: 0, value: NO_MONEY };
 const NO_LOSS = { missing: NOTHING, writtenOff: 0 };
@@ -98,11 +98,14 @@ const NEVER = '~';
 export function busyHoursOf(db: Reader, period: Period): BusyHours {
   const byWeekday = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
   let [unknown, total] = [0, 0];
-  for (const { weekday, hour, purchases } of purchasesByHour(db, period)) {
+  let last: BusinessDate | null = null;
+  let hours: number[] = [];
+  for (const [day, hour, purchases] of purchasesByHour(db, period)) {
+    if (day !== last) hours = byWeekday[weekday(day)] ?? hours;
+    last = day;
     total += purchases;
-    const hours = byWeekday[weekday];
-    if (hour < 0 || !hours) unknown += purchases;
-    else hours[hour] = purchases;
+    if (hour < 0) unknown += purchases;
+    else hours[hour] = (hours[hour] ?? 0) + purchases;
   }
   return { byWeekday, unknown, total };
 }
