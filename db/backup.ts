@@ -20,7 +20,7 @@ export type BackupFile = BackupName & { readonly name: string; readonly bytes: n
  * Why there is no new backup. 'place-missing': the stick or folder is not there; 'no-shop': nothing was recorded yet;
  * 'not-sound': the copy did not stand verify's checks.
  */
-export type BackupFault = StorageFault | 'place-missing' | 'no-shop' | 'not-sound';
+type BackupFault = StorageFault | 'place-missing' | 'no-shop' | 'not-sound';
 export type BackupFailure = { readonly ok: false; readonly code: BackupFault; readonly message: string };
 
 /** Files that a power cut left behind end with this. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { backupFolder, shopTag } from '../../db/backup.ts';
+import { backupFolder, listBackups, shopTag } from '../../db/backup.ts';
 import { head } from '../../db/head.ts';
 import { isBackupDue, parseBackupName, type BackupName } from '../../shop/backups.ts';
 import type { BackupPlace, BackupTrouble } from '../../shop/contract/backups-views.ts';
@@ -112,8 +112,12 @@ export function createBackupKeeper(core: Core, dataDir: string, { automatic = fa
     backUpWhatIsDue,
     backUpNow: () => backUpAt(places()),
     /** The backups at a place, newest first, of this shop alone where there is one; undefined where another job is under way. */
-    list: (place: BackupPlace) =>
-      run('list-backups', { folder: folderOf(place) ?? backupFolder(dataDir), shop: shopTag(db) ?? null }),
+    list: async (place: BackupPlace) => {
+      const folder = folderOf(place);
+      // A few files on the same disk as the shop; a stick may take its time to answer, or never do.
+      if (folder === null) return listBackups(backupFolder(dataDir), shopTag(db));
+      return await run('list-backups', { folder, shop: shopTag(db) ?? null });
+    },
     /** Checks a backup; `commit`: and has it carried out when the folder is opened next. Undefined where another job is under way. */
     restore: (place: BackupPlace, name: string, commit: boolean) =>
       run('restore', { dataDir, file: join(folderOf(place) ?? backupFolder(dataDir), name), commit }),
