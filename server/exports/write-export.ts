@@ -10,15 +10,11 @@ import type { Settings } from '../../shop/schemas.ts';
 import type { BusinessDate } from '../../shop/time.ts';
 import { reportOf, reportProblem, type ReportRefusal } from '../reports/report.ts';
 import type { Outcome } from '../rpc.ts';
-import { csvOf } from './csv.ts';
 import { hledgerJournal } from './hledger.ts';
-import { jsonPackageOf } from './json-package.ts';
-import { pdfOf } from './pdf.ts';
 import type { OnProgress } from './progress.ts';
 import { reportTables } from './tables.ts';
 import { writeWholeFile } from './whole-file.ts';
 import { writingIn, type Writing } from './words.ts';
-import { xlsxOf } from './xlsx.ts';
 
 /** What is wanted of whom: `file` is where it goes, under its final name. */
 export type ExportWanted = {
@@ -88,17 +84,17 @@ async function fileOfReport(
   return [bytes];
 }
 
+/** Loads only the writer that is asked for: what prints is as large as all the rest. */
 async function drawnUp(format: Wanted['format'], report: Report, writing: Writing): Promise<Uint8Array> {
-  const tables = reportTables(report, writing);
   switch (format) {
     case 'pdf':
-      return await pdfOf(report, writing);
+      return await (await import('./pdf.ts')).pdfOf(report, writing);
     case 'xlsx':
-      return await xlsxOf(report, tables, writing);
+      return await (await import('./xlsx.ts')).xlsxOf(report, reportTables(report, writing), writing);
     case 'csv':
-      return csvOf(report, tables, writing);
+      return (await import('./csv.ts')).csvOf(report, reportTables(report, writing), writing);
     case 'json':
-      return jsonPackageOf(report, tables);
+      return (await import('./json-package.ts')).jsonPackageOf(report, reportTables(report, writing));
     default:
       return assertNever(format);
   }
