@@ -3,12 +3,15 @@ import { transact, type Tx, type Writer } from '../../db/handle.ts';
 import { append } from '../../db/ledger.ts';
 import { balance } from '../../db/queries/accounts.ts';
 import { boxBalanceAfter, lastCount, unsealedCount } from '../../db/queries/box-counts.ts';
+import { campaignOn, campaigns } from '../../db/queries/campaigns.ts';
 import { countedSince, replacementOf } from '../../db/queries/corrections.ts';
 import { entriesAfter, entryById } from '../../db/queries/entries.ts';
+import { moneyDays } from '../../db/queries/fund.ts';
 import { allGoods } from '../../db/queries/goods.ts';
 import { openClaims } from '../../db/queries/phone.ts';
 import { promiseOfPurchase } from '../../db/queries/promise-of-purchase.ts';
 import { openPromises } from '../../db/queries/promises.ts';
+import { countedFund } from '../../server/fund-figures.ts';
 import { assertNever } from '../../shop/assert-never.ts';
 import type { BasketLine } from '../../shop/basket.ts';
 import { countBody, decideSealing } from '../../shop/box-count.ts';
@@ -22,6 +25,8 @@ import {
   isCorrectable,
   type Decision,
 } from '../../shop/decisions.ts';
+import { campaignRefusal, decideBanking, decideGiving, decideTakingBack, nextCampaignId } from '../../shop/fund.ts';
+import { GIVEN_FROM } from '../../shop/ledger/fund-bodies.ts';
 import { STOCK_SOURCES, type Entry, type EntryBody, type EntryDraft } from '../../shop/ledger/entries.ts';
 import { money, NO_MONEY, type Money } from '../../shop/money.ts';
 import { promiseCode } from '../../shop/promise-code.ts';
@@ -29,6 +34,7 @@ import type { MoneyTender, Tender } from '../../shop/schemas.ts';
 import { decideLetGo, decidePhoneConfirmation, decideTally } from '../../shop/settling.ts';
 import { decideReceipt } from '../../shop/stock.ts';
 import { decideStocktake } from '../../shop/stocktake.ts';
+import { addDays } from '../../shop/time.ts';
 import { draft, momentOf, openSampleShop, PRODUCTS, STAFF } from './sample-ledger.ts';
 import { openedBefore } from './staff-acts.ts';
 
@@ -84,8 +90,29 @@ const staffsAct = fc.oneof(
   },
 );
 
+/** What administrators do with the fund. */
+const fundsAct = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('bank'), share: fc.integer({ min: 1, max: 120 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('give-away'),
+      from: fc.constantFrom(...GIVEN_FROM),
+      of: fc.nat(4),
+      share: fc.integer({ min: 1, max: 120 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('take-back'), which: fc.nat(5) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('campaign'), in: fc.nat(3), length: fc.option(fc.nat(3)) }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('wait'), days: fc.integer({ min: 1, max: 3 }) }) },
+);
+
 /** Anything that may happen at a stand. */
-export const anyAct = fc.oneof(buyersAct, staffsAct);
+export const anyAct = fc.oneof(
+  { weight: 12, arbitrary: buyersAct },
+  { weight: 24, arbitrary: staffsAct },
+  { weight: 9, arbitrary: fundsAct },
+);
 export type AnyAct = typeof anyAct extends fc.Arbitrary<infer A> ? A : never;
 
 export const tenderOf = (how: 'exact' | 'change' | 'qr', sum: Money): MoneyTender => {
@@ -160,13 +187,17 @@ const decide = (tx: Tx, n: number, asked: AnyAct, looks: Looks): EntryDraft | nu
         units,
         unitCost: asked.source === 'given' ? NO_MONEY : money(3000),
       }));
-      return receipt(tx, n, { lines: received, source: asked.source });
+      const campaign =
+        asked.source === 'fund' ? { campaign: campaignOn(tx, momentOf(n).businessDate)?.id ?? null } : {};
+      return receipt(tx, n, { lines: received, source: asked.source, ...campaign });
     }
     case 'put-right': {
       const entry = nth(tx, asked.which, `kind = 'stock-received' AND json_extract(body, '$.corrects') IS NULL`);
       if (entry?.kind !== 'stock-received') return null;
       const less = entry.body.lines.map((line) => ({ ...line, units: asked.units }));
-      return receipt(tx, n, { lines: less, source: entry.body.source, corrects: entry.id });
+      const { source, campaign } = entry.body;
+      const named = campaign === undefined ? {} : { campaign };
+      return receipt(tx, n, { lines: less, source, ...named, corrects: entry.id });
     }
     case 'write-off': {
       const spoiled = asked.lines.map(({ sku, units }) => ({ sku, units }));
@@ -201,16 +232,66 @@ const decide = (tx: Tx, n: number, asked: AnyAct, looks: Looks): EntryDraft | nu
     }
     case 'tally':
       return draft(n, 'tally-recorded', must(decideTally({ ...asked, note: null })), STAFF);
+    case 'bank': {
+      const safe = balance(tx, 'assets:safe');
+      const amount = money(Math.floor((safe * asked.share) / 100));
+      if (amount <= 0) return null;
+      const decided = decideBanking({ amount, slip: 'Т-1' }, { safe });
+      return decided.ok ? draft(n, 'money-banked', decided.body, STAFF) : null;
+    }
+    case 'give-away':
+      return gift(tx, n, asked);
+    case 'take-back': {
+      const entry = nth(tx, asked.which, `${UNCORRECTED} AND kind IN ('money-banked', 'money-given')`);
+      if (entry?.kind !== 'money-banked' && entry?.kind !== 'money-given') return null;
+      const cause = { reason: 'mistake', note: null } as const;
+      const decided = decideTakingBack(entry, cause, { bank: balance(tx, 'assets:bank') });
+      return decided.ok ? draft(n, 'entry-corrected', decided.body, STAFF) : null;
+    }
+    case 'campaign': {
+      const spans = campaigns(tx);
+      const { businessDate: today } = momentOf(n);
+      const from = addDays(today, asked.in);
+      const until = asked.length === null ? null : addDays(from, asked.length);
+      const campaign = {
+        id: nextCampaignId(spans),
+        title: { kk: 'Ағаш', ru: 'Деревья', en: 'Trees' },
+        picture: 'tree',
+        goal: money(1_000_000),
+        from,
+        until,
+      };
+      const refusal = campaignRefusal(campaign, { spans, today, moneyDays: moneyDays(tx) });
+      return refusal ? null : draft(n, 'campaign-saved', { v: 1, postings: [], campaign }, STAFF);
+    }
+    case 'wait':
+      return null;
     default:
       return assertNever(asked);
   }
+};
+
+const gift = (
+  tx: Tx,
+  n: number,
+  asked: { readonly from: (typeof GIVEN_FROM)[number]; readonly of: number; readonly share: number },
+): EntryDraft | null => {
+  const { places, of } = countedFund(tx);
+  const whose = [null, ...campaigns(tx).map(({ id }) => id)];
+  const campaign = whose[asked.of % whose.length] ?? null;
+  const { left } = of(campaign);
+  const amount = money(Math.floor((Math.min(places[asked.from], left) * asked.share) / 100));
+  if (amount <= 0) return null;
+  const told = { charity: 'Баспана', purpose: 'Жылы киім', document: null, receipt: null, note: null };
+  const decided = decideGiving({ ...told, amount, from: asked.from, campaign }, { ...places, left });
+  return decided.ok ? draft(n, 'money-given', decided.body, STAFF) : null;
 };
 
 const receipt = (tx: Tx, n: number, asked: Parameters<typeof decideReceipt>[0]): EntryDraft | null => {
   const decided = decideReceipt(asked, {
     isKnown: () => true,
     safe: balance(tx, 'assets:safe'),
-    left: balance(tx, 'assets:safe'),
+    left: countedFund(tx).of(asked.campaign ?? null).left,
   });
   return decided.ok ? draft(n, 'stock-received', decided.body, STAFF) : null;
 };
@@ -227,7 +308,8 @@ const nth = (tx: Tx, which: number, condition: string): Entry | undefined => {
   return picked && entryById(tx, picked.id);
 };
 
-const NOT_CORRECTED = `id NOT IN (SELECT entry FROM corrected)
+const UNCORRECTED = 'id NOT IN (SELECT entry FROM corrected)';
+const NOT_CORRECTED = `${UNCORRECTED}
   AND kind IN ('purchase-recorded', 'gift-recorded', 'promise-settled', 'tally-recorded')`;
 
 const correction = (tx: Tx, n: number, which: number): EntryDraft | null => {
@@ -262,6 +344,13 @@ const count = (tx: Tx, n: number, asked: { readonly ago: number; readonly slip: 
   return draft(n, 'box-counted', body, STAFF);
 };
 
+/** Each number is a quarter of an hour after the one before. */
+const QUARTERS_A_DAY = 96;
+
+/** How many quarters of an hour acts take. */
+export const quartersOf = (acts: readonly AnyAct[]): number =>
+  acts.reduce((sum, asked) => sum + (asked.type === 'wait' ? asked.days * QUARTERS_A_DAY : 1), 0);
+
 /** Lets acts happen one after the other in a new shop; all of its entries. */
 export const trade = (db: Writer, acts: readonly AnyAct[]): readonly Entry[] => {
   const looks: Looks = new Map();
@@ -271,7 +360,7 @@ export const trade = (db: Writer, acts: readonly AnyAct[]): readonly Entry[] => 
       const entry = decide(tx, n, asked, looks);
       if (entry) append(tx, entry);
     });
-    n += 1;
+    n += quartersOf([asked]);
   }
   return entriesAfter(db, 0, 10_000);
 };

@@ -1,3 +1,4 @@
+import { campaignIdOn, type Span } from '../../shop/fund.ts';
 import type { Entry } from '../../shop/ledger/entries.ts';
 
 /*
@@ -64,4 +65,49 @@ export function shelfOf(entries: readonly Entry[]): ReadonlyMap<string, number> 
       for (const { sku, recorded, counted } of body.lines) add(sku, counted - recorded);
   }
   return shelf;
+}
+
+/** What is in the safe and at the bank after each entry, by what the entries tell. */
+export function vaultsOf(entries: readonly Entry[]): readonly { readonly safe: number; readonly bank: number }[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  let now = { safe: 0, bank: 0 };
+  return entries.map((entry) => {
+    const corrected = entry.kind === 'entry-corrected' ? byId.get(entry.body.corrects) : undefined;
+    const { safe, bank } = vaultsTold(corrected ?? entry);
+    now = corrected
+      ? { safe: now.safe - safe, bank: now.bank - bank }
+      : { safe: now.safe + safe, bank: now.bank + bank };
+    return now;
+  });
+}
+
+function vaultsTold({ kind, body }: Entry): { readonly safe: number; readonly bank: number } {
+  if (kind === 'box-sealed') return { safe: body.moved, bank: 0 };
+  if (kind === 'phone-confirmed') return { safe: 0, bank: body.confirmed };
+  if (kind === 'money-banked') return { safe: -body.amount, bank: body.amount };
+  if (kind === 'money-given') {
+    return body.from === 'safe' ? { safe: -body.amount, bank: 0 } : { safe: 0, bank: -body.amount };
+  }
+  if (kind !== 'stock-received' || body.source !== 'fund') return { safe: 0, bank: 0 };
+  return { safe: -body.lines.reduce((sum, { units, unitCost }) => sum + units * unitCost, 0), bank: 0 };
+}
+
+const PLACES: ReadonlySet<string> = new Set(['assets:box', 'assets:phone', 'assets:safe', 'assets:bank']);
+
+/** What each campaign has left (null: the general fund), entry by entry: of its day, or of the one that the entry names. */
+export function leftByCampaign(entries: readonly Entry[], spans: readonly Span[]): ReadonlyMap<string | null, number> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const left = new Map<string | null, number>();
+  for (const entry of entries) {
+    const corrected = entry.kind === 'entry-corrected' ? byId.get(entry.body.corrects) : undefined;
+    const named = campaignNamed(corrected ?? entry);
+    const campaign = named === undefined ? campaignIdOn(spans, entry.businessDate) : named;
+    const moved = entry.body.postings.reduce((sum, [account, amount]) => sum + (PLACES.has(account) ? amount : 0), 0);
+    left.set(campaign, (left.get(campaign) ?? 0) + moved);
+  }
+  return left;
+}
+
+function campaignNamed({ kind, body }: Entry): string | null | undefined {
+  return kind === 'money-given' || kind === 'stock-received' ? body.campaign : undefined;
 }
