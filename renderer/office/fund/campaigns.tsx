@@ -89,12 +89,14 @@ function Figures({ figures }: { readonly figures: FundFigures }) {
   const { money: sumOf, signedMoney } = useFormats();
   const { raised, differences, given, goods, left } = figures;
   const spent = (sum: Amount) => signedMoney(money(-sum));
+  // Below zero with the same minus as the others.
+  const total = (sum: Amount) => (sum < 0 ? signedMoney(sum) : sumOf(sum));
   const texts = {
-    raised: sumOf(raised),
+    raised: total(raised),
     differences: signedMoney(differences),
     given: spent(given),
     goods: spent(goods),
-    left: sumOf(left),
+    left: total(left),
   };
   return (
     <dl className={styles.figures}>
