@@ -45,9 +45,23 @@ function unitFor(
   return { unit, divide: (sum) => sum / size };
 }
 
-/** Takings by day, week or month. Null where nothing came in. */
-export function takingsOf({ series, shop }: Report, words: ChartWords): WithUnit | null {
+/**
+ * The stretches of a report up to its last record: of a year that goes on, what is to come is not drawn as if nothing happened in
+ * it. A record's day in the shop's zone may be one later than the UTC day of its moment: then it is told by its own figures.
+ */
+export function recordedBuckets({ series, ledger }: Report): Report['series']['buckets'] {
   const { buckets } = series;
+  const last = new Date(ledger.at).toISOString().slice(0, 10);
+  const end = buckets.findLastIndex(
+    ({ from, box, phone, purchases }) => from <= last || box !== 0 || phone !== 0 || purchases > 0,
+  );
+  return buckets.slice(0, end + 1);
+}
+
+/** Takings by day, week or month. Null where nothing came in. */
+export function takingsOf(report: Report, words: ChartWords): WithUnit | null {
+  const { series, shop } = report;
+  const buckets = recordedBuckets(report);
   if (buckets.every(({ box, phone }) => box === 0 && phone === 0)) return null;
   const { unit, divide } = unitFor(
     buckets.map(({ box, phone }) => money(box + phone)),
@@ -64,8 +78,9 @@ export function takingsOf({ series, shop }: Report, words: ChartWords): WithUnit
 }
 
 /** What the fund held at the end of each day, week or month. Null where it never held anything. */
-export function balanceOf({ series, shop }: Report, words: ChartWords): WithUnit | null {
-  const { buckets } = series;
+export function balanceOf(report: Report, words: ChartWords): WithUnit | null {
+  const { series, shop } = report;
+  const buckets = recordedBuckets(report);
   if (buckets.every(({ balance }) => balance === 0)) return null;
   const { unit, divide } = unitFor(
     buckets.map(({ balance }) => balance),

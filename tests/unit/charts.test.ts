@@ -7,7 +7,11 @@ import { goalChart } from '../../shop/charts/goal-chart.ts';
 import { hoursChart, hoursShown } from '../../shop/charts/hours-chart.ts';
 import { rateChart } from '../../shop/charts/rate-chart.ts';
 import { takingsChart } from '../../shop/charts/takings-chart.ts';
+import { recordedBuckets } from '../../shop/charts/report-charts.ts';
 import { textWidth } from '../../shop/charts/text-width.ts';
+import { NO_MONEY } from '../../shop/money.ts';
+import { utcMs } from '../../shop/time.ts';
+import { SAMPLE_REPORT } from '../helpers/sample-report.ts';
 
 const PAPER: Frame = { width: 666, look: PAPER_LOOK };
 const write = (value: number) => String(Math.round(value * 10) / 10);
@@ -92,6 +96,24 @@ describe('charts', () => {
     expect(texts.slice(0, -1).join(' ')).toBe(title);
     expect(texts.length).toBeGreaterThan(2);
     expect(texts.at(-1)).toBe('60 %');
+  });
+
+  test('of a period that goes on, what is to come is not drawn', () => {
+    const [day] = SAMPLE_REPORT.series.buckets.slice(3);
+    if (!day) throw new Error('no such week');
+    const report = { ...SAMPLE_REPORT, ledger: { ...SAMPLE_REPORT.ledger, at: utcMs(Date.parse(day.from)) } };
+    const quiet = {
+      ...report,
+      series: {
+        ...report.series,
+        buckets: report.series.buckets.map((each, at) =>
+          at < 4 ? each : { ...each, box: NO_MONEY, phone: NO_MONEY, purchases: 0 },
+        ),
+      },
+    };
+    expect(recordedBuckets(quiet)).toHaveLength(4);
+    // What was recorded later in the shop's zone than the moment's day says is drawn.
+    expect(recordedBuckets(report)).toHaveLength(report.series.buckets.length);
   });
 
   test('what somebody typed as a name stays a text', () => {

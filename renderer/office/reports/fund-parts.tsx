@@ -1,4 +1,4 @@
-import { balanceOf, goalsOf } from '../../../shop/charts/report-charts.ts';
+import { balanceOf, goalsOf, recordedBuckets } from '../../../shop/charts/report-charts.ts';
 import { PLACES, type ByPlace, type Report } from '../../../shop/reports/report.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -63,7 +63,7 @@ export function Balance({ report }: Props) {
   const name = useBucketName(report.series.unit);
   const balance = balanceOf(report, useChartWords());
   if (!balance) return null;
-  const { buckets } = report.series;
+  const buckets = recordedBuckets(report);
   return (
     <ReportChart
       title={t('chart.balance', { unit: unitName(balance.unit) })}

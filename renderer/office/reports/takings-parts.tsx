@@ -1,4 +1,4 @@
-import { takingsOf } from '../../../shop/charts/report-charts.ts';
+import { recordedBuckets, takingsOf } from '../../../shop/charts/report-charts.ts';
 import type { Report } from '../../../shop/reports/report.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
@@ -14,7 +14,8 @@ export function Takings({ report }: Props) {
   const t = useTexts('reports');
   const { sum, number } = useFormats();
   const unitName = useUnitName();
-  const { buckets, unit } = report.series;
+  const { unit } = report.series;
+  const buckets = recordedBuckets(report);
   const name = useBucketName(unit);
   const takings = takingsOf(report, useChartWords());
   if (!takings) return null;
