@@ -132,7 +132,7 @@ const apart = (spans: readonly { readonly from: string; readonly to: string }[])
   spans.every(({ from }, i) => i === 0 || from > (spans[i - 1]?.to ?? ''));
 
 /** What the shop's money is for: all of it is given, or what goods cost is kept to buy more. */
-export const GOODS_POLICIES = ['all-to-charity', 'cost-kept'] as const;
+const GOODS_POLICIES = ['all-to-charity', 'cost-kept'] as const;
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 

@@ -3,14 +3,14 @@ import type { BusinessDate } from '../../shop/time.ts';
 import type { Reader } from '../handle.ts';
 
 /**
- * Money that came in from one day to another, both included (`until` null: until now): what goods and gifts brought, less what is still only promised. Settling a promise
+ * Money that came in from one day to another, both included (`until` null: until now): what goods and gifts brought, less what is still only promised or was let go. Settling a promise
  * brings it in on the day it is settled. Below zero when more was corrected than came.
  */
 export function raisedBetween(db: Reader, from: BusinessDate, until: BusinessDate | null): Money {
   const row = db.one<{ raised: number }>(
     `SELECT coalesce(sum(lost - gained), 0) AS raised FROM account_day
      WHERE business_date >= ? AND (? IS NULL OR business_date <= ?)
-       AND account IN ('income:goods', 'income:gifts', 'assets:promises')`,
+       AND account IN ('income:goods', 'income:gifts', 'assets:promises', 'expenses:promises')`,
     from,
     until,
     until,

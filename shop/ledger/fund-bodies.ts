@@ -15,7 +15,7 @@ export const campaignId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 export const FIRST_CAMPAIGN = 'c1';
 
 /** What the fund is raised for from one day on, up to and with another one (null: until further notice). */
-export const campaign = z
+const campaign = z
   .strictObject({
     id: campaignId,
     title: shape.texts(LINE_MAX.campaign),
@@ -27,7 +27,7 @@ export const campaign = z
   .refine(({ from, until }) => until === null || from <= until, 'ends before it begins');
 
 /** What a paper may be, as its bytes say. */
-export const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
+const DOCUMENT_TYPES = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
 
 /** A paper, by the SHA-256 of its bytes. */
 const receipt = z.strictObject({ sha256: shape.sha256, mediaType: z.enum(DOCUMENT_TYPES) });

@@ -108,7 +108,7 @@ describe('whatever buyers and staff do', () => {
           const left = [...figures.values()].reduce((sum, campaign) => sum + campaign.left, 0);
           expect(left).toBe(Object.values(places).reduce<number>((sum, place) => sum + place, 0));
           const naive = leftByCampaign(
-            entries.filter(({ businessDate }) => businessDate <= day),
+            entries.filter((entry) => entry.businessDate <= day),
             campaigns(db),
           );
           for (const [id, { left: figure }] of figures) expect([id, figure]).toEqual([id, naive.get(id) ?? 0]);
