@@ -10,7 +10,7 @@ export const balancesBefore: Sums = (entries, day) => balances(entries, (date) =
 export const balancesAfter: Sums = (entries, day) => balances(entries, (date) => date <= day);
 
 /** Sums in the form of the head line: by account in ascending order, none of 0. */
-export function listed(sums: ReadonlyMap<Account, number>): Balances {
+function listed(sums: ReadonlyMap<Account, number>): Balances {
   return [...sums]
     .filter(([, amount]) => amount !== 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -41,10 +41,10 @@ type AnyEntry = {
 };
 
 /** An entry of which nothing is left out: its hash can be reckoned. */
-export type WholeEntry = AnyEntry & { readonly id: string; readonly at: number; readonly actor: string };
+type WholeEntry = AnyEntry & { readonly id: string; readonly at: number; readonly actor: string };
 
 /** An entry without what is personal; `withheld` are the paths of the fields that are left out. */
-export type ShortEntry = AnyEntry & { readonly withheld: readonly string[]; readonly seal: string };
+type ShortEntry = AnyEntry & { readonly withheld: readonly string[]; readonly seal: string };
 
 export type ExtractEntry = WholeEntry | ShortEntry;
 

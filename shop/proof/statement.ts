@@ -11,7 +11,7 @@ import type { Balances, ExtractEntry } from './extract.ts';
  */
 
 /** Money given away in the period. Below zero: taken back, or put right. */
-export type Given = {
+type Given = {
   readonly seq: number;
   readonly date: BusinessDate;
   readonly charity: string;
