@@ -6,6 +6,7 @@ import { utcMs, type UtcMs } from '../shop/time.ts';
 import { finishRestore } from '../db/restore.ts';
 import { backupsCalls } from './backups/calls.ts';
 import { createBackupKeeper, type BackupOptions } from './backups/keeper.ts';
+import { movingCalls } from './backups/moving.ts';
 import { boxCalls } from './box.ts';
 import { correctionsCalls } from './corrections.ts';
 import { createCore, type Surroundings } from './core.ts';
@@ -106,7 +107,7 @@ export function composeShop(
       recent: createRecentEntries(uptime),
       canLeave: host.canLeave,
     }),
-    setup: setupCalls(rpc, core, pins, pictures),
+    setup: { ...setupCalls(rpc, core, pins, pictures), ...movingCalls(rpc, core, keeper, host) },
     session: sessionCalls(rpc, core, { sessions, pins, host }),
     goods: { ...goodsCalls(rpc, core), ...catalogueCalls(rpc, core, pictures), ...stockMovesCalls(rpc, core) },
     stock: stockCalls(rpc, core),

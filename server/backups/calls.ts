@@ -58,7 +58,7 @@ export function backupsCalls({ administrator }: Rpc, core: Core, keeper: BackupK
   };
   const look = async ({ place, name }: Which, commit: boolean): Promise<Outcome<SoundBackup, LookRefusal>> => {
     const answer = await keeper.restore(place, name, commit);
-    return answer ? sound(answer) : BUSY;
+    return answer ? soundBackup(answer) : BUSY;
   };
 
   return {
@@ -97,7 +97,7 @@ export function backupsCalls({ administrator }: Rpc, core: Core, keeper: BackupK
 }
 
 /** What the thread found, as the calls answer it. Throws where the disk failed. */
-function sound(answer: RestoreAnswer): Outcome<SoundBackup, LookRefusal> {
+export function soundBackup(answer: RestoreAnswer): Outcome<SoundBackup, LookRefusal> {
   if (answer.ok) return { ok: true, value: answer };
   switch (answer.code) {
     case 'missing':

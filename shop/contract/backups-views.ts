@@ -56,6 +56,14 @@ export type RestoreView = {
   } | null;
 };
 
+/** The backups in the folder that a shop may be brought from, of whatever shop. `folder` null: none was chosen yet. */
+export type BackupFolderView = {
+  readonly folder: string | null;
+  readonly backups: readonly BackupView[];
+  readonly canChoose: boolean;
+  readonly canRestore: boolean;
+};
+
 /** The backups as everybody's first page tells of them. */
 export type BackupToday = {
   /** When the newest was made; null: there is none. */

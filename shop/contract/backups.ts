@@ -7,14 +7,13 @@ import { BACKUP_ERRORS, COMMON_ERRORS, SESSION_ERRORS } from './errors.ts';
 const call = oc.errors(COMMON_ERRORS).errors(SESSION_ERRORS);
 const none = z.strictObject({}).optional();
 
-/** A backup by its place and name: no path, so that a call reaches no other file. */
-const which = z.strictObject({
-  place: z.enum(['here', 'there']),
-  name: z
-    .string()
-    .max(100)
-    .refine((name) => parseBackupName(name) !== null, 'a backup'),
-});
+/** A backup by its name: no path, so that a call reaches no other file. */
+export const backupFile = z
+  .string()
+  .max(100)
+  .refine((name) => parseBackupName(name) !== null, 'a backup');
+
+const which = z.strictObject({ place: z.enum(['here', 'there']), name: backupFile });
 
 /** Backups, and putting one in the shop's place. For administrators. */
 export const backupsContract = {

@@ -4,7 +4,10 @@ import { entryId, line, product, settings, sku } from '../schemas.ts';
 import { CSV_MAX_BYTES } from '../csv.ts';
 import { RECOVERY_CODE_MAX } from '../recovery-code.ts';
 import { LINE_MAX } from '../text-line.ts';
+import { backupFile } from './backups.ts';
+import type { BackupFolderView } from './backups-views.ts';
 import {
+  BACKUP_ERRORS,
   CAMPAIGN_ERRORS,
   COMMON_ERRORS,
   ENTRY_ERRORS,
@@ -48,6 +51,21 @@ export const setupContract = {
     .errors({ ...PICTURE_ERRORS, 'already-set-up': { status: 409 } })
     .input(upload)
     .output(pictureStored),
+  /** The backups that a shop could be brought from in place of all this. */
+  backups: call
+    .errors({ 'already-set-up': { status: 409 } })
+    .input(none)
+    .output(type<BackupFolderView>()),
+  /** Lets the person choose the folder of a stick. Only where the host can. */
+  chooseBackups: call
+    .errors({ 'already-set-up': { status: 409 }, 'not-on-this-host': { status: 409 } })
+    .input(none)
+    .output(type<BackupFolderView>()),
+  /** Brings the shop of a backup here; the program then opens the data folder anew. */
+  restoreBackup: call
+    .errors({ ...BACKUP_ERRORS, 'already-set-up': { status: 409 }, 'not-on-this-host': { status: 409 } })
+    .input(z.strictObject({ name: backupFile }))
+    .output(type<null>()),
   /**
    * Opens the shop. Safe to send again with the same id. The PIN's hash goes beside the ledger, all else into it. The recovery code
    * is told this once: sent again, the answer has none.

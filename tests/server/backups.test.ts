@@ -14,6 +14,7 @@ import { utcMs } from '../../shop/time.ts';
 import { entriesOf } from '../helpers/ledger.ts';
 import { ADMINISTRATOR, makeShop, signInAs } from '../helpers/sample-shop.ts';
 import { gift, purchase } from './contract/inputs.ts';
+import { codeOf } from './refusal.ts';
 import { clientOf, fakeTime, newFolder, openWeb, removeFolders, tokenFrom, webClient } from './open-client.ts';
 
 afterAll(removeFolders);
@@ -101,6 +102,25 @@ test('a backup is restored while the kiosk is open: at the same address, with th
   expect(readdirSync(folder).filter((file) => file.startsWith('shop.db.before-'))).toHaveLength(1);
 }, 60_000);
 
+test('a shop moves to another machine in place of the set-up there', async () => {
+  const [folder, stick, moved] = [newFolder(), newFolder(), newFolder()];
+  await makeShop(folder);
+  expect(backUpJob({ dataDir: folder, into: stick, at: utcMs(Date.now()) })).toMatchObject({ ok: true });
+  const served = await serve(moved, 0, { to: stick });
+  try {
+    const client = webClient(served.url, await tokenFrom(served.url));
+    const { folder: where, backups } = await client.setup.backups({});
+    expect({ where, backups: backups.length }).toEqual({ where: stick, backups: 1 });
+    await client.setup.restoreBackup({ name: backups[0]?.name ?? '' });
+    const here = await untilServed(served.url);
+    await signInAs(here);
+    expect(await codeOf(here.setup.backups({}))).toBe('already-set-up');
+  } finally {
+    await served.close();
+  }
+  expect(entriesOf(moved, 'shop-restored')).toMatchObject([{ body: { before: null } }]);
+}, 60_000);
+
 test('what a restore would take the place of is not touched by a damaged backup, nor by one of a newer version', async () => {
   const folder = newFolder();
   await makeShop(folder);
@@ -154,7 +174,7 @@ test('the automatic backup comes when it is due, and tells on Today where it cou
   }
 });
 
-/** The calls of a new page, once the address answers again. */
+/** The calls of a new page, once the address answers with a shop that is open. */
 async function untilServed(url: string): ReturnType<typeof pageAt> {
   for (;;) {
     try {
@@ -169,6 +189,6 @@ async function untilServed(url: string): ReturnType<typeof pageAt> {
 
 async function pageAt(url: string) {
   const client = webClient(url, await tokenFrom(url));
-  await client.kiosk.shop({});
+  if ((await client.kiosk.shop({})).state === 'new') throw new Error('There is no shop yet');
   return client;
 }

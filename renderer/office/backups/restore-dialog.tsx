@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ORPCError } from '@orpc/client';
 import { ArchiveRestore } from 'lucide-react';
-import { useState } from 'react';
 import type { RestoreView } from '../../../shop/contract/backups-views.ts';
 import { useErrorText } from '../../api/use-error-text.ts';
 import { useApp } from '../../app-context.ts';
@@ -13,6 +12,7 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import dialogs from '../dialogs.module.css';
 import styles from './backups-page.module.css';
 import type { Wanted } from './backups-page.tsx';
+import { useReopening } from './use-reopening.ts';
 import { useWhen } from './use-when.ts';
 
 /** Checks a backup, says what restoring it would take away, and does it when that is wanted all the same. */
@@ -28,7 +28,7 @@ export function RestoreDialog({ wanted, onStay }: { readonly wanted: Wanted; rea
     gcTime: 0,
     retry: false,
   });
-  const { busy, fault, restore } = useRestore(which);
+  const { busy, fault, reopen } = useReopening();
   return (
     <Dialog
       title={t('ask.title', { when: moment(wanted.backup.made) })}
@@ -46,7 +46,7 @@ export function RestoreDialog({ wanted, onStay }: { readonly wanted: Wanted; rea
             icon={ArchiveRestore}
             busy={busy}
             busyLabel={t('restoring')}
-            onPress={() => void restore()}
+            onPress={() => void reopen(() => client.backups.restore(which))}
           >
             {t('ask.do')}
           </Button>
@@ -57,37 +57,6 @@ export function RestoreDialog({ wanted, onStay }: { readonly wanted: Wanted; rea
       </div>
     </Dialog>
   );
-}
-
-/** How often the page asks whether the shop is open again (ms). */
-const ASK_EVERY_MS = 500;
-
-/** Has the backup put in the shop's place. The host then opens the data folder anew: the page waits for that and begins anew too. */
-function useRestore(which: { readonly place: 'here' | 'there'; readonly name: string }) {
-  const { client, idle } = useApp();
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<unknown>(null);
-  const restore = async () => {
-    setBusy(true);
-    setFault(null);
-    const release = idle.getState().hold();
-    try {
-      await client.backups.restore(which);
-    } catch (error) {
-      release();
-      setFault(error);
-      setBusy(false);
-      return;
-    }
-    const look = async () => {
-      // No answer: the host is between closing the folder and opening it. Signed in still: it has not closed it yet.
-      const session = await client.session.state({ touch: false }).catch(() => undefined);
-      if (session === null) location.assign('/');
-      else setTimeout(() => void look(), ASK_EVERY_MS);
-    };
-    await look();
-  };
-  return { busy, fault, restore };
 }
 
 function Refusal({ error }: { readonly error: unknown }) {

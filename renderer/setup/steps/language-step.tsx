@@ -1,6 +1,7 @@
 import { useApp } from '../../app-context.ts';
 import { Choices } from '../../office/parts/choices.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
+import { MoveShop } from '../move-shop.tsx';
 import type { StepProps } from '../step-page.tsx';
 import styles from './steps.module.css';
 
@@ -28,6 +29,9 @@ export function LanguageStep({ draft, change }: StepProps) {
         }}
       />
       <p className={styles.hint}>{t('language.hint')}</p>
+      <div>
+        <MoveShop />
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { Buyer } from '../buyer.ts';
 import { expect } from '../kiosk.ts';
 import { goToStep, introduce, next, NEW_SHOP, seeStep, write, type SetupStep } from '../set-up.ts';
 import { tap } from '../tap.ts';
+import { MANY_BACKUPS } from './backups-views.ts';
 import { answer, lose } from './calls.ts';
 import type { Screen } from './screen.ts';
 
@@ -125,6 +126,14 @@ export const SETUP_SCREENS: readonly Screen[] = [
     await goToStep(b, 'summary');
     await b.tap(b.say('setup', 'summary.open'));
     await expect(b.page.getByText(b.say('errors', 'unreachable'))).toBeVisible();
+  }),
+  setup('move', async (b) => {
+    const [, there] = MANY_BACKUPS.places;
+    const [here] = MANY_BACKUPS.places;
+    const view = { folder: there?.folder, backups: here?.backups.slice(0, 5), canChoose: true, canRestore: true };
+    await answer(b.page, 'setup/backups', view);
+    await b.tap(b.say('backups', 'move.open'));
+    await expect(b.page.getByText(b.say('backups', 'move.do')).first()).toBeVisible();
   }),
   setup('code', async (b) => {
     const code = 'K7XM2-9ATCP-44HEX-83PKM';
