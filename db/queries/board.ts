@@ -3,8 +3,9 @@ import type { BusinessDate } from '../../shop/time.ts';
 import type { Reader } from '../handle.ts';
 
 /**
- * Money that came in from one day to another, both included (`until` null: until now): what goods and gifts brought, less what is still only promised or was let go. Settling a promise
- * brings it in on the day it is settled. Below zero when more was corrected than came.
+ * Money that came in from one day to another, both included (`until` null: until now): what goods and gifts brought, less what is
+ * still only promised or was let go. Settling a promise brings it in on the day it is settled. Below zero when more was
+ * corrected than came.
  */
 export function raisedBetween(db: Reader, from: BusinessDate, until: BusinessDate | null): Money {
   const row = db.one<{ raised: number }>(
