@@ -50,7 +50,7 @@ export type CampaignLine = {
 };
 
 /** What one way of paying brought. `goods`: with what was given on top of them or of a promise. `gifts`: with no goods at all. */
-export type TenderTakings = {
+type TenderTakings = {
   readonly goods: Money;
   readonly promises: Money;
   readonly gifts: Money;
@@ -61,7 +61,7 @@ export type TenderTakings = {
  * What came in, by how it was paid. `foundByCount`: the part of it that a count of the box had found before it was recorded (or,
  * below zero, had missed): it is among the statement's differences, so `total - foundByCount` is the statement's 'came-in'.
  */
-export type Takings = {
+type Takings = {
   readonly cash: TenderTakings;
   readonly phone: TenderTakings;
   readonly total: Money;
@@ -69,7 +69,7 @@ export type Takings = {
 };
 
 /** Payments by phone: what buyers claimed in the period, and what statements held against claims in it came to. */
-export type PhonePayments = {
+type PhonePayments = {
   readonly claimed: Money;
   readonly checked: Money;
   readonly confirmed: Money;
@@ -78,10 +78,10 @@ export type PhonePayments = {
 };
 
 /** Gifts. `alone`: money with no goods, and how often; `withGoods`: on top of goods and promises. */
-export type Gifts = { readonly alone: Money; readonly times: number; readonly withGoods: Money };
+type Gifts = { readonly alone: Money; readonly times: number; readonly withGoods: Money };
 
 /** `openAtStart + opened - settled - letGo = openAtEnd`. */
-export type Promises = {
+type Promises = {
   readonly openAtStart: Money;
   readonly opened: Money;
   readonly settled: Money;
@@ -124,7 +124,7 @@ export type Goods = {
 };
 
 /** The figures of one stretch of the period. `box` and `phone`: what came in, as in `Takings`. `balance`: all places at its end. */
-export type Bucket = Period & {
+type Bucket = Period & {
   readonly purchases: number;
   readonly units: number;
   readonly box: Money;
@@ -150,7 +150,7 @@ export type BusyHours = {
 };
 
 /** The honesty rate of a stretch between two stocktakes that reaches into the period, or why there is none. */
-export type HonestyPoint = { readonly stretch: StretchView; readonly rate: HonestyRate };
+type HonestyPoint = { readonly stretch: StretchView; readonly rate: HonestyRate };
 
 /** A count of the box. `recounts`: it repeats the one before it. `moved` and `bag`: null while its money was not put away. */
 export type CountLine = {
@@ -168,7 +168,7 @@ export type CountLine = {
 };
 
 /** Somebody who signed, under the name that they had last. */
-export type Signer = { readonly id: string; readonly name: string };
+type Signer = { readonly id: string; readonly name: string };
 
 /** A period's report. */
 export type Report = {
