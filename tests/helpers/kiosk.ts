@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
@@ -22,12 +22,17 @@ export type KioskOptions = {
   readonly clock?: boolean;
 };
 
+/** A file that left the kiosk. */
+export type SavedFile = { readonly name: string; readonly bytes: Uint8Array };
+
 /** A kiosk that a buyer stands before. */
 export type Kiosk = Buyer & {
   readonly host: HostName;
   readonly dataDir: string;
   /** On the web host: ends the program and leaves its page open, with nobody to answer it. */
   readonly stopServer: () => Promise<void>;
+  /** The file that is saved by what a person does: a download in a browser, on the desktop where the dialog is told to. */
+  readonly savedBy: (act: () => Promise<void>) => Promise<SavedFile>;
   /** Ends the host as `kill -9` does. */
   readonly kill: () => Promise<void>;
   /** Starts the host anew on the same data folder, with further words on its command line: a kiosk with a page of its own. */
@@ -56,6 +61,27 @@ export const chooseLanguage = async (page: Page, language: Language): Promise<vo
   }
 };
 
+const downloaded = async (page: Page, act: () => Promise<void>): Promise<SavedFile> => {
+  const downloading = page.waitForEvent('download');
+  await act();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+};
+
+const savedInto = async ({ app }: DesktopHost, folder: string, act: () => Promise<void>): Promise<SavedFile> => {
+  await app.evaluate(({ dialog }, into) => {
+    dialog.showSaveDialog = (...asked: unknown[]) => {
+      const { defaultPath } = asked.at(-1) as { readonly defaultPath: string };
+      return Promise.resolve({ canceled: false, filePath: `${into}/${defaultPath}` });
+    };
+  }, folder);
+  await act();
+  const whole = () => readdirSync(folder).filter((name) => !name.endsWith('.tmp'));
+  await expect.poll(whole).toHaveLength(1);
+  const [name = ''] = whole();
+  return { name, bytes: readFileSync(join(folder, name)) };
+};
+
 /** Tests of a whole kiosk. `openKiosk` opens one in a temporary folder, on the host that the project names. */
 export const test = base.extend<Fixtures>({
   host: ['web', { option: true }],
@@ -81,6 +107,12 @@ export const test = base.extend<Fixtures>({
         stopServer: async () => {
           if (opened.host !== 'web') throw new Error('Only the web host has a server that can go alone.');
           await opened.stopServer();
+        },
+        savedBy: async (act) => {
+          if (opened.host === 'web') return await downloaded(page, act);
+          const folder = mkdtempSync(join(tmpdir(), 'adal-saved-'));
+          folders.push(folder);
+          return await savedInto(opened, folder, act);
         },
         kill: async () => {
           running.splice(running.indexOf(opened), 1);

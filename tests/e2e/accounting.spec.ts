@@ -1,4 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { uuidv7 } from 'uuidv7';
+import { EXPORT_FORMATS } from '../../shop/exports.ts';
+import { checkExtract } from '../../shop/proof/check.ts';
 import { entriesOf } from '../helpers/ledger.ts';
 import { expect, test, type Kiosk } from '../helpers/kiosk.ts';
 import { ADMINISTRATOR, SECOND, signInAs, tenge, type ShopClient } from '../helpers/sample-shop.ts';
@@ -9,11 +12,12 @@ import { RED_DOT } from '../server/pictures.ts';
 
 /*
  * The administrator after the weekly count: a part of the safe goes to the bank, a charity is given its sum with a photo of the
- * receipt, and the children read it on the board.
+ * receipt, and the children read it on the board. Then the month's report, as every kind of file, and all of it in public.
  */
 
 const RAISED = 90_000;
 const CHARITY = 'Қарттар үйі';
+const PURPOSE = '24 көрпе';
 
 /** A box with 90,000 ₸ that two people have counted and put away. */
 const counted = async (client: ShopClient): Promise<void> => {
@@ -38,10 +42,16 @@ const counted = async (client: ShopClient): Promise<void> => {
   });
 };
 
+const toSection = async (kiosk: Kiosk, section: 'fund' | 'reports' | 'publish'): Promise<void> => {
+  await kiosk.tap(kiosk.say('staff', 'section.accounts'));
+  await kiosk.tap(kiosk.say('staff', `section.${section}`));
+  const title = kiosk.say('staff', `section.${section}`);
+  await expect(kiosk.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+};
+
 const toFund = async (kiosk: Kiosk): Promise<void> => {
   await signIn(kiosk);
-  await kiosk.tap(kiosk.say('staff', 'section.accounts'));
-  await kiosk.tap(kiosk.say('staff', 'section.fund'));
+  await toSection(kiosk, 'fund');
   await expect(kiosk.page.getByText(kiosk.words.tenge(RAISED)).first()).toBeVisible();
 };
 
@@ -61,7 +71,7 @@ const give = async (kiosk: Kiosk): Promise<void> => {
   const { say, page } = kiosk;
   await kiosk.tap(say('fund', 'give.do'));
   await write(kiosk, say('fund', 'give.charity'), CHARITY);
-  await write(kiosk, say('fund', 'give.purpose'), '24 көрпе');
+  await write(kiosk, say('fund', 'give.purpose'), PURPOSE);
   await write(kiosk, say('fund', 'give.amount'), '45 000');
   const photo = { name: 'чек.png', mimeType: 'image/png', buffer: Buffer.from(RED_DOT, 'base64') };
   await page.locator('input[type="file"]').setInputFiles(photo);
@@ -80,13 +90,49 @@ const lookAtPaper = async ({ say, page, dataDir }: Kiosk): Promise<void> => {
   await tap(page.getByRole('dialog').getByRole('button', { name: say('common', 'close') }));
 };
 
-test('money is banked and given with a photo of its receipt, and the board tells it', async ({ openKiosk }) => {
+/** How the files of each kind begin, to the eye of the program that opens them. */
+const BEGINS = { pdf: '%PDF-', xlsx: 'PK', csv: 'PK', json: 'PK', hledger: ';' } as const;
+
+const takeReports = async (kiosk: Kiosk): Promise<void> => {
+  const { say, words, page } = kiosk;
+  await toSection(kiosk, 'reports');
+  await expect(page.getByText(words.tenge(RAISED)).first()).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: CHARITY }).first()).toBeVisible();
+  await kiosk.tap(say('reports', 'export.do'));
+  for (const format of EXPORT_FORMATS) {
+    const { name, bytes } = await kiosk.savedBy(
+      async () => await tap(page.getByRole('button', { name: say('reports', `format.${format}`) })),
+    );
+    await expect(page.getByText(say('reports', 'export.saved', { name }))).toBeVisible();
+    expect(strFromU8(bytes.subarray(0, 5), true)).toMatch(new RegExp(`^${BEGINS[format]}`));
+  }
+};
+
+const publish = async (kiosk: Kiosk): Promise<void> => {
+  const { say, page } = kiosk;
+  await toSection(kiosk, 'publish');
+  await expect(page.getByText(say('publish', 'gift', { charity: CHARITY, purpose: PURPOSE }))).toBeVisible();
+  const { bytes } = await kiosk.savedBy(async () => await kiosk.tap(say('publish', 'do')));
+  await expect(page.getByText(say('publish', 'next'))).toBeVisible();
+  const files = Object.entries(unzipSync(bytes));
+  const extract = files.find(([name]) => name.endsWith('extract.jsonl'))?.[1];
+  const check = checkExtract(extract ?? new Uint8Array());
+  let step = check.next();
+  while (!step.done) step = check.next();
+  expect(step.value.ok).toBe(true);
+};
+
+test('money is banked and given with a photo of its receipt, reported, exported and published, and the board tells it', async ({
+  openKiosk,
+}) => {
   const kiosk = await openKiosk({ shop: { second: true, past: counted } });
   const { page, say, words, host, dataDir } = kiosk;
   await toFund(kiosk);
   await bank(kiosk);
   await give(kiosk);
   await lookAtPaper(kiosk);
+  await takeReports(kiosk);
+  await publish(kiosk);
 
   expect(entriesOf(dataDir, 'money-banked').map(({ body }) => body.postings)).toEqual([
     [
