@@ -65,6 +65,13 @@ function faultsOf(bytes: Uint8Array): readonly ExtractFault[] {
   return verdict.ok ? [] : verdict.faults;
 }
 
+/** Another byte that could stand in the same place: a digit for a digit, a letter for a letter, so that the form stays right. */
+function likeIt(byte: number): number {
+  const sign = String.fromCharCode(byte);
+  if (/[0-8a-yA-Y]/.test(sign)) return byte + 1;
+  return /[9zZ]/.test(sign) ? byte - 1 : byte ^ 1;
+}
+
 /** What a person reads in a file: a PDF's letters are packed. */
 function readable(file: string): string {
   if (!file.endsWith('.pdf')) return readFileSync(file, 'utf8');
@@ -152,7 +159,7 @@ describe('a published extract', () => {
     for (let times = 0; times < 200; times += 1) {
       const at = pick(original.length);
       const changed = Buffer.from(original);
-      changed[at] = (original[at] ?? 0) ^ (1 + pick(255));
+      changed[at] = times % 2 === 0 ? (original[at] ?? 0) ^ (1 + pick(255)) : likeIt(original[at] ?? 0);
       const [first, ...others] = faultsOf(changed);
       const lines = original.subarray(0, at).filter((byte) => byte === 0x0a).length;
       const last = entries.length + 1;
