@@ -12,6 +12,9 @@ import { STAFF_ACTS, type Act } from './staff-acts.ts';
 
 /* Ledgers for tests of db/: every kind of entry, decided by the functions of shop/, the same for the same seed. */
 
+/** In quarters of an hour, which is what entries stand apart. */
+const A_MONTH = 31 * 96;
+
 /** A shop with at least `entries` entries of all kinds. */
 export function fillSampleLedger(
   db: Writer,
@@ -20,7 +23,10 @@ export function fillSampleLedger(
   const chance = random(seed);
   let n = openSampleShop(db);
   const acts = ACTS;
-  for (let i = 0; n <= entries; i += 1) {
+  let left = entries - n;
+  for (let i = 0; left >= 0; i += 1) {
+    // Then a month goes by, which is over once something is bought in the next one.
+    if (i === acts.length) n += A_MONTH;
     // The first round goes through every act, so that no kind is left out.
     const act = acts[i] ?? chance.pick(acts);
     const made = transact(db, (tx) => {
@@ -28,7 +34,9 @@ export function fillSampleLedger(
       if (entry) append(tx, entry);
       return entry !== null;
     });
-    if (made) n += 1;
+    if (!made) continue;
+    n += 1;
+    left -= 1;
   }
 }
 
