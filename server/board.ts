@@ -8,7 +8,7 @@ import { money, type Money } from '../shop/money.ts';
 import type { Settings } from '../shop/schemas.ts';
 import { addDays, localTime, weekday, type BusinessDate, type UtcMs } from '../shop/time.ts';
 import { boxIsOpen } from './box-paper.ts';
-import { lastWholeRate } from './picture.ts';
+import { lastKnownRate } from './picture.ts';
 
 /** Stretches that are looked through for a rate: where the last ones have none, an older one is no news. */
 const RATES = 3;
@@ -47,7 +47,7 @@ export function results(db: Reader): ResultsView {
 }
 
 function rateToTell(db: Reader): ResultsView['rate'] {
-  const last = lastWholeRate(db, RATES);
+  const last = lastKnownRate(db, RATES);
   if (!last) return null;
   const { rate, units, stocktakes } = last.rate;
   return { rate, on: last.stretch.to, units, stocktakes };

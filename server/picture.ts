@@ -67,18 +67,15 @@ export function lastRates(db: Reader, count: number): readonly Rated[] {
   return rated(db, endedStretches(db, count).toReversed());
 }
 
-/**
- * The rate of the last stretch for everybody to see, of so many that are looked through: one whose payments by phone are all
- * confirmed, since those that are not count as money that did not come. Undefined where none has one.
- */
-export function lastWholeRate(
+/** The rate of the last stretch that has one, of so many that are looked through. Undefined where none has. */
+export function lastKnownRate(
   db: Reader,
   among: number,
 ): { readonly stretch: StretchView; readonly rate: Extract<HonestyRate, { known: true }> } | undefined {
   const found = foundIn(db);
   for (const stretch of endedStretches(db, among)) {
-    const { sums, rate } = ratedSums(db, stretch, recordedIn(db, stretch.after), found);
-    if (rate.known && sums?.gaps.phoneOpen === 0) return { stretch: stretch.view, rate };
+    const { rate } = ratedSums(db, stretch, recordedIn(db, stretch.after), found);
+    if (rate.known) return { stretch: stretch.view, rate };
   }
   return undefined;
 }
@@ -206,7 +203,10 @@ function ratedSums(
       gifts: { withGoods: giftsWithGoods, alone: giftsAlone },
       counts,
     },
-    rate: rateOf(compared, { counts, stocktakes: first ? 2 : 1 }),
+    rate:
+      gaps.phoneOpen === 0
+        ? rateOf(compared, { counts, stocktakes: first ? 2 : 1 })
+        : { known: false, reason: 'statement-awaited' },
   };
 }
 

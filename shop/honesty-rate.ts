@@ -14,8 +14,11 @@ export const ENOUGH_UNITS = 30;
 /** The value of the standard normal distribution that leaves 2.5 % above it: for an interval that holds in 95 of 100 cases. */
 const Z_95 = 1.959964;
 
-/** Why there is no rate: no stocktake ends the stretch, no box count belongs to it, one is still awaited, or too little left. */
-export type NoRate = 'no-stocktake' | 'no-count' | 'count-awaited' | 'too-few-goods';
+/**
+ * Why there is no rate: no stocktake ends the stretch, no box count belongs to it, one is still awaited, or the bank's word on
+ * payments by phone (until then they would count as money that did not come), or too little left.
+ */
+export type NoRate = 'no-stocktake' | 'no-count' | 'count-awaited' | 'statement-awaited' | 'too-few-goods';
 
 /** From where to where a rate may well lie, as shares. */
 export type Likely = { readonly from: number; readonly to: number };

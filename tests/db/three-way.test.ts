@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PictureView, StretchSums } from '../../shop/contract/picture-views.ts';
 import { gapsTotal } from '../../shop/three-way.ts';
-import { lastRates, lastWholeRate, listStretches, picture } from '../../server/picture.ts';
+import { lastRates, lastKnownRate, listStretches, picture } from '../../server/picture.ts';
 import { openSampleShop, PRODUCTS } from './sample-ledger.ts';
 import { openFolder } from './temp-folder.ts';
 import { createWorld, type World } from './world.ts';
@@ -224,20 +224,21 @@ describe('the three-way picture', () => {
     expect(after.sums.gaps.promises).toBe(after.sums.valueOut - after.sums.moneyIn);
   });
 
-  test('the rate for everybody is that of the last stretch whose phone payments are all confirmed', () => {
+  test('a rate waits for the bank’s statement, and until then the one before is the last that is known', () => {
     const { db, world } = open();
-    expect(lastWholeRate(db, 3)).toBeUndefined();
+    expect(lastKnownRate(db, 3)).toBeUndefined();
     trade(world, 4);
     world.count();
     const first = world.stocktake(null);
-    expect(lastWholeRate(db, 3)).toMatchObject({ stretch: { stocktake: first }, rate: { rate: 1 } });
+    expect(lastKnownRate(db, 3)).toMatchObject({ stretch: { stocktake: first }, rate: { rate: 1 } });
     world.wait(DAY);
     trade(world, 4, 'qr');
     world.count();
     const second = world.stocktake(null);
-    expect(lastWholeRate(db, 3)).toMatchObject({ stretch: { stocktake: first } });
+    expect(lastKnownRate(db, 3)).toMatchObject({ stretch: { stocktake: first } });
+    expect(picture(db, second, world.today())?.rate).toEqual({ known: false, reason: 'statement-awaited' });
     world.confirm(0);
-    expect(lastWholeRate(db, 3)).toMatchObject({ stretch: { stocktake: second }, rate: { rate: 1 } });
+    expect(lastKnownRate(db, 3)).toMatchObject({ stretch: { stocktake: second }, rate: { rate: 1 } });
   });
 
   test('goods that spoiled are told apart and are in no other figure', () => {
