@@ -23,11 +23,7 @@ export type StockKnowledge = {
 };
 
 export type Unknown = { readonly code: 'product-unknown'; readonly skus: readonly Sku[] };
-export type ReceiptRefusal =
-  | Unknown
-  | { readonly code: 'sum-too-large' }
-  | SafeTooSmall
-  | CampaignTooSmall;
+export type ReceiptRefusal = Unknown | { readonly code: 'sum-too-large' } | SafeTooSmall | CampaignTooSmall;
 export type PutRightRefusal = ReceiptRefusal | { readonly code: 'more-than-recorded' };
 
 /** What lines cost together, or null where it is more than one entry may hold. */
