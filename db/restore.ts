@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UUID, uuidv7 } from 'uuidv7';
 import type { Account } from '../shop/ledger/accounts.ts';
@@ -178,9 +178,9 @@ export type Finished = { readonly kept: string | null };
  * there is nothing to do. Throws what the disk throws.
  */
 export function finishRestore(dataDir: string, now: UtcMs): Finished | OpenFailure | null {
-  const ready = readyIn(dataDir);
-  if (ready === undefined) return null;
   try {
+    const ready = readyIn(dataDir);
+    if (ready === undefined) return null;
     const lock = connect(join(dataDir, LOCK_FILE));
     if (!takeLock(lock)) return failure('already-open', dataDir);
     try {
@@ -196,7 +196,8 @@ export function finishRestore(dataDir: string, now: UtcMs): Finished | OpenFailu
 }
 
 function readyIn(dataDir: string): string | undefined {
-  if (!existsSync(dataDir)) return undefined;
+  // What is no folder is told by whoever opens it.
+  if (!statSync(dataDir, { throwIfNoEntry: false })?.isDirectory()) return undefined;
   return readdirSync(dataDir).find((name) => name.startsWith(RESTORE_PREFIX) && name.endsWith(READY));
 }
 
