@@ -45,7 +45,7 @@ for (const [target, native] of NATIVE) {
     ]);
     const places = files.filter((file) => file.split('/').length === 3 && !file.startsWith('/node_modules/.'));
     expect(new Set(places)).toEqual(
-      new Set(['/dist/main', '/dist/renderer', '/dist/assets', '/node_modules/better-sqlite3']),
+      new Set(['/dist/main', '/dist/renderer', '/dist/proof', '/dist/assets', '/node_modules/better-sqlite3']),
     );
     expect(files.filter((file) => /\.(?:ts|tsx|map|cc?|cpp|db|log)$|\/deps\//.test(file))).toEqual([]);
     rmSync(folder, { recursive: true });
