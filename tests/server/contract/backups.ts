@@ -1,32 +1,21 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { backupFolder } from '../../../db/backup.ts';
 import { verifyAll } from '../../../db/verify/verify.ts';
 import type { Client } from '../../../renderer/api/client.ts';
-import { makeShop } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import type { OpenClient } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
-import { gift, purchase, signIn } from './inputs.ts';
+import { eachInShop } from './in-shop.ts';
+import { gift, purchase } from './inputs.ts';
 
 /** Backups as administrators make and look at them. */
 export function backupCases(host: string, openClient: OpenClient): void {
   describe(`${host}: backups`, () => {
     let folder: string;
-    let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder);
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    });
+    eachInShop(openClient, (now) => ({ folder, client } = now));
 
     /** Makes a backup and answers the one that there is then. */
     const made = async () => {

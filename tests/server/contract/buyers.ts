@@ -1,29 +1,22 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allInFolder } from './in-shop.ts';
 import { SETTINGS, PRICE, WATER, EXACT, purchase, gift, entriesStoredBy, saveProduct, stockOf } from './inputs.ts';
 import { ADMINISTRATOR, tenge } from '../../helpers/sample-shop.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
 import type { Client } from '../../../renderer/api/client.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 
 /** What the buyer's screen asks. */
 export function buyerCases(host: string, openClient: OpenClient): void {
   describe(`${host}: buyers`, () => {
-    let folder: string;
     let opened: Opened;
     let client: Client;
 
+    allInFolder(openClient, (now) => ({ opened, client } = now));
     beforeAll(async () => {
-      folder = newFolder();
-      opened = await openClient(folder);
-      ({ client } = opened);
       const goods = { from: 'sample' } as const;
       await client.setup.openShop({ id: uuidv7(), settings: SETTINGS, administrator: ADMINISTRATOR, goods });
-    });
-    afterAll(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
     });
 
     it('records a purchase, and the board and the stock show it', async () => {

@@ -1,17 +1,17 @@
-import { rmSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { CATEGORIES, gtinProblem } from '../../../shop/catalogue.ts';
 import { CSV_MAX_BYTES } from '../../../shop/csv.ts';
 import { LANGUAGES } from '../../../shop/languages.ts';
-import { ADMINISTRATOR, makeShop } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import { ADMINISTRATOR } from '../../helpers/sample-shop.ts';
+import type { OpenClient } from '../open-client.ts';
 import { GIF, HUGE_PNG, RED_DOT, SCRIPTED_SVG, ZIP } from '../pictures.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
-import { entriesStoredBy, newProduct, saveProduct, signIn, stockOf } from './inputs.ts';
+import { eachInShop } from './in-shop.ts';
+import { entriesStoredBy, newProduct, saveProduct, stockOf } from './inputs.ts';
 
 const HEADER = 'sku,category,name_kk,name_ru,name_en,price,cost,barcode,opening_stock,alarm';
 const listOf = (...rows: readonly string[]) => [HEADER, ...rows].join('\n');
@@ -19,21 +19,9 @@ const listOf = (...rows: readonly string[]) => [HEADER, ...rows].join('\n');
 /** The list of goods as a whole: seen, ordered, brought in from a table and out again, with pictures. */
 export function catalogueCases(host: string, openClient: OpenClient): void {
   describe(`${host}: the list of goods`, () => {
-    let folder: string;
-    let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder);
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    });
+    eachInShop(openClient, (now) => ({ client } = now));
 
     const productOf = async (sku: string) => (await client.goods.list({})).find((product) => product.sku === sku);
 

@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import type { ExportState } from '../../../shop/contract/exports-views.ts';
-import { makeShop } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf } from '../refusal.ts';
+import { eachInShop } from './in-shop.ts';
 import { gift, signIn } from './inputs.ts';
 
 const WANTED = { format: 'hledger', from: '2020-01-01', to: '2040-12-31', language: 'kk' } as const;
@@ -14,21 +13,13 @@ const NO_EXPORT = '3f1f5ce5-5f45-4f3e-9c2e-9d0a5c2f7b11';
 /** Reports as files: begun, asked for, fetched, given up. */
 export function exportsCases(host: string, openClient: OpenClient): void {
   describe(`${host}: exports`, () => {
-    let folder: string;
     let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder);
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await client.kiosk.recordGift(gift());
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
+    eachInShop(openClient, (now) => ({ opened, client } = now), {
+      past: async (shop) => {
+        await shop.kiosk.recordGift(gift());
+      },
     });
 
     /** How it ended. */

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { addDays, type BusinessDate } from '../../../shop/time.ts';
 import { entriesOf } from '../../helpers/ledger.ts';
-import { makeShop, SECOND, tenge } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import { SECOND, tenge } from '../../helpers/sample-shop.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 import { RED_DOT } from '../pictures.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
+import { eachInShop } from './in-shop.ts';
 import { entriesStoredBy, SETTINGS, signIn } from './inputs.ts';
 import { emptyBox, fillSafe, giveCash } from './safe.ts';
 
@@ -39,17 +39,7 @@ export function fundCases(host: string, openClient: OpenClient): void {
     let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder, { settings: SETTINGS, second: true });
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    });
+    eachInShop(openClient, (now) => ({ folder, opened, client } = now), { settings: SETTINGS, second: true });
 
     const today = async () => (await client.fund.state({})).today;
     const campaign = (from: BusinessDate, changes: Partial<Campaign> = {}): Campaign => ({

@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { entriesIn } from '../../helpers/ledger.ts';
 import { addSecond, ADMINISTRATOR, makeShop, SECOND } from '../../helpers/sample-shop.ts';
 import type { Client } from '../../../renderer/api/client.ts';
 import type { Entry, EntryKind } from '../../../shop/ledger/entries.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
+import { allInFolder } from './in-shop.ts';
 import { gift, purchase, signIn } from './inputs.ts';
 
 /** Everything in the ledger, read by staff. */
@@ -18,11 +18,8 @@ export function historyCases(host: string, openClient: OpenClient): void {
     let entries: readonly Entry[];
     const bought = purchase();
 
+    allInFolder(openClient, (now) => ({ folder, opened, client } = now), makeShop);
     beforeAll(async () => {
-      folder = newFolder();
-      await makeShop(folder);
-      opened = await openClient(folder);
-      ({ client } = opened);
       await addSecond(client);
       await client.kiosk.recordPurchase(bought);
       await client.kiosk.undo({ id: uuidv7(), corrects: bought.id });
@@ -32,10 +29,6 @@ export function historyCases(host: string, openClient: OpenClient): void {
       await client.notices.handle({ id: uuidv7(), notice: id });
       await codeOf(signIn(await opened.newWindow(), { ...SECOND, pin: '0000' }));
       entries = entriesIn(folder);
-    });
-    afterAll(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
     });
 
     const walk = async (filter: object) => {

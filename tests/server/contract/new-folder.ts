@@ -1,18 +1,16 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { allInFolder } from './in-shop.ts';
 import { SETTINGS, purchase } from './inputs.ts';
 import { ADMINISTRATOR } from '../../helpers/sample-shop.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
 import { GIF, HUGE_PNG, RED_DOT, SCRIPTED_SVG } from '../pictures.ts';
 import type { Client } from '../../../renderer/api/client.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import type { OpenClient } from '../open-client.ts';
 
 /** A data folder before and while its shop is opened. */
 export function newFolderCases(host: string, openClient: OpenClient): void {
   describe(`${host}: a new data folder`, () => {
-    let folder: string;
-    let opened: Opened;
     let client: Client;
     const open = {
       id: uuidv7(),
@@ -24,15 +22,7 @@ export function newFolderCases(host: string, openClient: OpenClient): void {
       },
     };
 
-    beforeAll(async () => {
-      folder = newFolder();
-      opened = await openClient(folder);
-      ({ client } = opened);
-    });
-    afterAll(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    });
+    allInFolder(openClient, (now) => ({ client } = now));
 
     it('has no shop, says so, and lets nobody trade', async () => {
       expect(await client.kiosk.shop({})).toMatchObject({ state: 'new' });

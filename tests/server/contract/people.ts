@@ -1,12 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../helpers/ledger.ts';
-import { ADMINISTRATOR, makeShop, SECOND } from '../../helpers/sample-shop.ts';
+import { ADMINISTRATOR, SECOND } from '../../helpers/sample-shop.ts';
 import type { Client } from '../../../renderer/api/client.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
+import { eachInShop } from './in-shop.ts';
 import { signIn } from './inputs.ts';
 
 /** Who has a PIN, and what the ledger keeps of PINs. */
@@ -16,17 +17,7 @@ export function peopleCases(host: string, openClient: OpenClient): void {
     let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder);
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    });
+    eachInShop(openClient, (now) => ({ folder, opened, client } = now));
 
     const added = (changes: object = {}) => ({ id: uuidv7(), ...SECOND, ...changes });
 

@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
-import { ADMINISTRATOR, makeShop, SECOND, tenge } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import { ADMINISTRATOR, SECOND, tenge } from '../../helpers/sample-shop.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf } from '../refusal.ts';
 import { rowsOf } from './box.ts';
-import { EXACT, gift, PRICE, purchase, SETTINGS, signIn, stockOf, WATER } from './inputs.ts';
+import { eachInShop } from './in-shop.ts';
+import { EXACT, gift, PRICE, purchase, SETTINGS, stockOf, WATER } from './inputs.ts';
 
 /** Every number and every digit string that an answer holds. */
 const numbersIn = (answer: unknown): readonly number[] => (JSON.stringify(answer).match(/-?\d+/g) ?? []).map(Number);
@@ -14,21 +14,10 @@ const numbersIn = (answer: unknown): readonly number[] => (JSON.stringify(answer
 /** What needs doing, and shelf, records and box beside each other. */
 export function pictureCases(host: string, openClient: OpenClient): void {
   describe(`${host}: today and the picture`, () => {
-    let folder: string;
     let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder, { settings: SETTINGS, second: true });
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    });
+    eachInShop(openClient, (now) => ({ opened, client } = now), { settings: SETTINGS, second: true });
 
     /** Forty units for cash: a sum that no other figure of this shop comes to by chance. */
     const TAKEN = tenge(8003);

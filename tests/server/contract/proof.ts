@@ -1,36 +1,31 @@
-import { rmSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { checkAll } from '../../../shop/proof/check.ts';
 import { entriesOf } from '../../helpers/ledger.ts';
-import { ADMINISTRATOR, makeShop } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import { ADMINISTRATOR } from '../../helpers/sample-shop.ts';
+import type { OpenClient } from '../open-client.ts';
 import { codeOf } from '../refusal.ts';
-import { gift, SETTINGS, signIn } from './inputs.ts';
+import { eachInShop } from './in-shop.ts';
+import { gift, SETTINGS } from './inputs.ts';
 
 /** What the school tells in public. */
 export function proofCases(host: string, openClient: OpenClient): void {
   describe(`${host}: publishing`, () => {
     let folder: string;
-    let opened: Opened;
     let client: Client;
     let today: string;
 
+    eachInShop(openClient, (now) => ({ folder, client } = now), {
+      settings: SETTINGS,
+      past: async (shop) => {
+        await shop.kiosk.recordGift(gift());
+      },
+    });
     beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder, { settings: SETTINGS });
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await client.kiosk.recordGift(gift());
-      await signIn(client);
       const shop = await client.kiosk.shop({});
       if (shop.state !== 'open') throw new Error('The shop is not open');
       ({ today } = shop);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
     });
 
     const finished = async (id: string): Promise<{ readonly name: string }> => {

@@ -1,12 +1,11 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { businessDate } from '../../../shop/time.ts';
-import { makeShop } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import type { OpenClient } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
-import { gift, PRICE, purchase, SETTINGS, signIn, WATER } from './inputs.ts';
+import { eachInShop } from './in-shop.ts';
+import { gift, PRICE, purchase, SETTINGS, WATER } from './inputs.ts';
 
 /** What people may call a school: a formula, quotes, letters that are written from right to left, a picture. */
 const SCHOOL = '=SUM(A1:A9) «"№ 27"» مدرسة 🏫';
@@ -14,24 +13,14 @@ const SCHOOL = '=SUM(A1:A9) «"№ 27"» مدرسة 🏫';
 /** The report of a period. */
 export function reportsCases(host: string, openClient: OpenClient): void {
   describe(`${host}: a report`, () => {
-    let folder: string;
-    let opened: Opened;
     let client: Client;
     let today: string;
 
+    eachInShop(openClient, (now) => ({ client } = now), { settings: { ...SETTINGS, school: SCHOOL }, second: true });
     beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder, { settings: { ...SETTINGS, school: SCHOOL }, second: true });
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
       const shop = await client.kiosk.shop({});
       if (shop.state !== 'open') throw new Error('The shop is not open');
       ({ today } = shop);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
     });
 
     it('tells what was bought and given, how it was paid, and where the money is', async () => {

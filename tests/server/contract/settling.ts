@@ -1,14 +1,14 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { denominations, TENGE } from '../../../shop/currency.ts';
 import { addDays, businessDateAt, utcMs } from '../../../shop/time.ts';
 import { entriesIn, entriesOf } from '../../helpers/ledger.ts';
-import { ADMINISTRATOR, makeShop, SECOND, tenge } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import { ADMINISTRATOR, SECOND, tenge } from '../../helpers/sample-shop.ts';
+import type { OpenClient } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
-import { entriesStoredBy, EXACT, newProduct, PRICE, purchase, SETTINGS, signIn, stockOf, WATER } from './inputs.ts';
+import { eachInShop } from './in-shop.ts';
+import { entriesStoredBy, EXACT, newProduct, PRICE, purchase, SETTINGS, stockOf, WATER } from './inputs.ts';
 
 const QR = { type: 'qr' } as const;
 const today = () => businessDateAt(utcMs(Date.now()), SETTINGS.timeZone);
@@ -17,20 +17,9 @@ const today = () => businessDateAt(utcMs(Date.now()), SETTINGS.timeZone);
 export function settlingCases(host: string, openClient: OpenClient): void {
   describe(`${host}: settling`, () => {
     let folder: string;
-    let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder, { settings: SETTINGS, second: true });
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    });
+    eachInShop(openClient, (now) => ({ folder, client } = now), { settings: SETTINGS, second: true });
 
     /** What is left in an account by all that was posted. */
     const balance = (account: string) =>

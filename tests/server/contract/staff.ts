@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allInFolder } from './in-shop.ts';
 import {
   SETTINGS,
   PRICE,
@@ -17,25 +17,18 @@ import { codeOf, refusalOf } from '../refusal.ts';
 import { RED_DOT } from '../pictures.ts';
 import { BAD_CALLS } from '../bad-calls.ts';
 import type { Client } from '../../../renderer/api/client.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 
 /** What staff and administrators ask, and what nobody may. */
 export function staffCases(host: string, openClient: OpenClient): void {
   describe(`${host}: staff`, () => {
-    let folder: string;
     let opened: Opened;
     let client: Client;
 
+    allInFolder(openClient, (now) => ({ opened, client } = now));
     beforeAll(async () => {
-      folder = newFolder();
-      opened = await openClient(folder);
-      ({ client } = opened);
       const goods = { from: 'sample' } as const;
       await client.setup.openShop({ id: uuidv7(), settings: SETTINGS, administrator: ADMINISTRATOR, goods });
-    });
-    afterAll(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
     });
 
     it('opens staff calls to a PIN, at that window alone', async () => {

@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { entriesIn, entriesOf } from '../../helpers/ledger.ts';
-import { ADMINISTRATOR, makeShop, tenge } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import { ADMINISTRATOR, tenge } from '../../helpers/sample-shop.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
-import { entriesStoredBy, newProduct, purchase, saveProduct, SETTINGS, signIn, stockOf } from './inputs.ts';
+import { eachInShop } from './in-shop.ts';
+import { entriesStoredBy, newProduct, purchase, saveProduct, SETTINGS, stockOf } from './inputs.ts';
 import { fillSafe } from './safe.ts';
 
 type Input<Call extends (input: never) => unknown> = Parameters<Call>[0];
@@ -27,17 +27,7 @@ export function stockCases(host: string, openClient: OpenClient): void {
     let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder, { settings: SETTINGS, second: true });
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
-    });
+    eachInShop(openClient, (now) => ({ folder, opened, client } = now), { settings: SETTINGS, second: true });
 
     it('shows staff all products, and never how many there should be', async () => {
       await client.goods.retire({ id: uuidv7(), sku: 'DR-02' });

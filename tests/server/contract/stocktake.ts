@@ -1,12 +1,12 @@
-import { rmSync } from 'node:fs';
 import { uuidv7 } from 'uuidv7';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import type { StocktakeView } from '../../../shop/contract/stocktake-views.ts';
 import { entriesOf } from '../../helpers/ledger.ts';
-import { ADMINISTRATOR, makeShop, SECOND, tenge } from '../../helpers/sample-shop.ts';
-import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
+import { ADMINISTRATOR, SECOND, tenge } from '../../helpers/sample-shop.ts';
+import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
+import { eachInShop } from './in-shop.ts';
 import { entriesStoredBy, PRICE, purchase, saveProduct, SETTINGS, signIn, stockOf } from './inputs.ts';
 
 /** Counting the shelf: blind, by several at once, resumed, and what comes of it. */
@@ -16,16 +16,9 @@ export function stocktakeCases(host: string, openClient: OpenClient): void {
     let opened: Opened;
     let client: Client;
 
-    beforeEach(async () => {
-      folder = newFolder();
-      await makeShop(folder, { settings: SETTINGS, second: true });
-      opened = await openClient(folder);
-      ({ client } = opened);
-      await signIn(client);
-    });
-    afterEach(async () => {
-      await opened.close();
-      rmSync(folder, { recursive: true });
+    const { restart } = eachInShop(openClient, (now) => ({ folder, opened, client } = now), {
+      settings: SETTINGS,
+      second: true,
     });
 
     const begin = (category: StocktakeView['category'] = 'drinks') =>
@@ -136,9 +129,7 @@ export function stocktakeCases(host: string, openClient: OpenClient): void {
       const { id } = await begin();
       await count(id, 'DR-01', 0);
       const before = await state();
-      await opened.close();
-      opened = await openClient(folder);
-      ({ client } = opened);
+      await restart();
       await signIn(client, SECOND);
       expect(await state()).toEqual(before);
       await count(id, 'DR-01', 0);
