@@ -2,7 +2,6 @@ import { ArrowLeft, KeyRound } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { PersonView } from '../../shop/contract/outputs.ts';
 import { isRecoveryCodeLong, RECOVERY_CODE_MAX } from '../../shop/recovery-code.ts';
-import { useErrorText } from '../api/use-error-text.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../design/button.tsx';
 import { useTexts } from '../i18n/use-texts.ts';
@@ -14,8 +13,8 @@ import { newPinProblems } from '../setup/problems.ts';
 import styles from './forgot-pin.module.css';
 import { RecoveryCode } from './people/recovery-code.tsx';
 import { pinFailure, type PinFailure } from './pin-failure.ts';
+import { usePinFailureText } from './use-pin-failure-text.ts';
 import { useWait } from './use-wait.ts';
-import { waitText } from './wait-text.ts';
 
 const EMPTY = { code: '', pin: '', again: '' };
 
@@ -58,7 +57,7 @@ function Recover(props: {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<PinFailure | null>(null);
   const { seconds, wait } = useWait();
-  const failureText = useFailureText(failure, seconds);
+  const failureText = usePinFailureText(failure, seconds, t('forgot.wrong'));
   const problems = newPinProblems(typed.pin, typed.again);
   const short = !isRecoveryCodeLong(typed.code);
 
@@ -131,14 +130,4 @@ function Recover(props: {
       </div>
     </form>
   );
-}
-
-function useFailureText(failure: PinFailure | null, seconds: number): string | undefined {
-  const t = useTexts('people');
-  const staff = useTexts('staff');
-  const errorText = useErrorText();
-  if (failure === null) return undefined;
-  if (failure.kind === 'other') return errorText(failure.error);
-  const said = failure.kind === 'wrong' ? t('forgot.wrong') : staff('pin.locked');
-  return seconds > 0 ? `${said} ${staff('pin.wait', { time: waitText(seconds) })}` : said;
 }

@@ -1,13 +1,12 @@
 import { CircleCheck, KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { PIN_MAX_DIGITS } from '../../../shop/pin.ts';
-import { useErrorText } from '../../api/use-error-text.ts';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../design/button.tsx';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { newPinProblems } from '../../setup/problems.ts';
 import { pinFailure, type PinFailure } from '../../staff/pin-failure.ts';
-import { waitText } from '../../staff/wait-text.ts';
+import { usePinFailureText } from '../../staff/use-pin-failure-text.ts';
 import { useWait } from '../../staff/use-wait.ts';
 import { NewPinFields } from '../parts/new-pin-fields.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -28,7 +27,7 @@ export function PinSection() {
   const [done, setDone] = useState(false);
   const [failure, setFailure] = useState<PinFailure | null>(null);
   const { seconds, wait } = useWait();
-  const failureText = useFailureText(failure, seconds);
+  const failureText = usePinFailureText(failure, seconds, t('changePin.wrong'));
   const problems = newPinProblems(typed.pin, typed.again);
   useUnsaved(typed.old !== '' || typed.pin !== '');
 
@@ -101,13 +100,4 @@ export function PinSection() {
       </form>
     </SectionPage>
   );
-}
-
-function useFailureText(failure: PinFailure | null, seconds: number): string | undefined {
-  const t = useTexts('staff');
-  const errorText = useErrorText();
-  if (failure === null) return undefined;
-  if (failure.kind === 'other') return errorText(failure.error);
-  const said = failure.kind === 'wrong' ? t('changePin.wrong') : t('pin.locked');
-  return seconds > 0 ? `${said} ${t('pin.wait', { time: waitText(seconds) })}` : said;
 }
