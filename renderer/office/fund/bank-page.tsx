@@ -12,8 +12,8 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { useTexts } from '../../i18n/use-texts.ts';
 import { typedMoney } from '../../setup/typed-money.ts';
 import { useDraft } from '../../staff/use-draft.ts';
-import { showFirstProblem } from '../parts/show-first-problem.ts';
 import { TextField } from '../parts/text-field.tsx';
+import { FundForm } from './fund-form.tsx';
 import styles from './fund.module.css';
 import { useFundChanged } from './queries.ts';
 import { SubPage } from './sub-page.tsx';
@@ -68,16 +68,7 @@ function BankForm({ places, onDone }: { readonly places: FundPlaces; readonly on
     onDone(t('bank.done', { seq: stored.seq, sum: money(sum) }));
   };
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (ready) void send();
-        else showFirstProblem(event.currentTarget);
-      }}
-    >
+    <FundForm ready={ready} onTry={() => setTried(true)} onSend={send}>
       <p className={styles.text}>{t('bank.text')}</p>
       <div className={styles.fields}>
         <div className={styles.withButton}>
@@ -114,6 +105,6 @@ function BankForm({ places, onDone }: { readonly places: FundPlaces; readonly on
           {t('bank.record')}
         </Button>
       </div>
-    </form>
+    </FundForm>
   );
 }

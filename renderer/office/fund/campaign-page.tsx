@@ -17,8 +17,8 @@ import { useDraft } from '../../staff/use-draft.ts';
 import { campaignDraft } from '../from-settings.ts';
 import { CampaignFields } from '../parts/campaign-fields.tsx';
 import { DayField } from '../parts/day-field.tsx';
-import { showFirstProblem } from '../parts/show-first-problem.ts';
 import { Switch } from '../parts/switch.tsx';
+import { FundForm } from './fund-form.tsx';
 import styles from './fund.module.css';
 import { useFundChanged } from './queries.ts';
 import { SubPage } from './sub-page.tsx';
@@ -68,16 +68,7 @@ export function CampaignPage(props: {
   };
   return (
     <SubPage title={t(id === null ? 'campaign.new' : 'campaign.edit')} onBack={() => props.onLeave(null)}>
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (ready) void send();
-          else showFirstProblem(event.currentTarget);
-        }}
-      >
+      <FundForm ready={ready} onTry={() => setTried(true)} onSend={send}>
         <CampaignFields
           campaign={draft.campaign}
           language={settings.language}
@@ -99,7 +90,7 @@ export function CampaignPage(props: {
             {t('campaign.save')}
           </Button>
         </div>
-      </form>
+      </FundForm>
     </SubPage>
   );
 }

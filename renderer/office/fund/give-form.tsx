@@ -12,9 +12,9 @@ import { useTexts } from '../../i18n/use-texts.ts';
 import { NoteField, noteOf } from '../../staff/settling/note-field.tsx';
 import { useDraft } from '../../staff/use-draft.ts';
 import { Choices } from '../parts/choices.tsx';
-import { showFirstProblem } from '../parts/show-first-problem.ts';
 import { TextField } from '../parts/text-field.tsx';
 import { AttachReceipt } from './attach-receipt.tsx';
+import { FundForm } from './fund-form.tsx';
 import styles from './fund.module.css';
 import { choiceOf, GENERAL, NO_GIFT, type GiveDraft, type Purse } from './give-draft.ts';
 import { useFundChanged } from './queries.ts';
@@ -74,16 +74,7 @@ export function GiveForm(props: {
   };
 
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (ready) void send();
-        else showFirstProblem(event.currentTarget);
-      }}
-    >
+    <FundForm ready={ready} onTry={() => setTried(true)} onSend={send}>
       <div className={styles.fields}>
         <Charity
           draft={draft}
@@ -149,7 +140,7 @@ export function GiveForm(props: {
           {t('give.record')}
         </Button>
       </div>
-    </form>
+    </FundForm>
   );
 }
 
