@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { uuidv7 } from 'uuidv7';
 import { EXPORT_FORMATS } from '../../shop/exports.ts';
 import { checkExtract } from '../../shop/proof/check.ts';
 import { entriesOf } from '../helpers/ledger.ts';
 import { expect, test, type Kiosk } from '../helpers/kiosk.ts';
-import { ADMINISTRATOR, SECOND, signInAs, tenge, type ShopClient } from '../helpers/sample-shop.ts';
+import { emptyBox, giveCash } from '../helpers/safe.ts';
+import { signInAs, type ShopClient } from '../helpers/sample-shop.ts';
 import { write } from '../helpers/set-up.ts';
 import { signIn } from '../helpers/sign-in.ts';
 import { tap } from '../helpers/tap.ts';
@@ -21,25 +21,9 @@ const PURPOSE = '24 көрпе';
 
 /** A box with 90,000 ₸ that two people have counted and put away. */
 const counted = async (client: ShopClient): Promise<void> => {
-  const paid = tenge(RAISED);
-  const tender = { type: 'cash' as const, putIn: paid, change: tenge(0), pieces: [] };
-  await client.kiosk.recordGift({ id: uuidv7(), paid, tender });
+  await giveCash(client, RAISED);
   await signInAs(client);
-  const { count } = await client.box.open({ box: '1', seal: { state: 'none' }, apart: false, recounts: null });
-  const { open } = await client.box.state({});
-  const rows = (open?.denominations ?? []).map((value) => ({ value, count: value === tenge(10_000) ? 9 : 0 }));
-  const first = { person: 'p1', pin: ADMINISTRATOR.pin };
-  const second = { person: 'p2', pin: SECOND.pin };
-  const locked = await client.box.lock({ id: uuidv7(), count, sheet: { revision: 0, rows }, signers: [first, second] });
-  await client.box.seal({
-    id: uuidv7(),
-    count: locked.id,
-    leftPieces: [],
-    bag: '17',
-    seal: null,
-    reason: null,
-    note: null,
-  });
+  await emptyBox(client, { 10_000: 9 }, '17');
 };
 
 const toSection = async (kiosk: Kiosk, section: 'fund' | 'reports' | 'publish'): Promise<void> => {

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, businessDateAt, utcMs } from '../../shop/time.ts';
-import { ADMINISTRATOR, inShop, makeShop, SECOND, signInAs, tenge } from '../helpers/sample-shop.ts';
+import { emptyBox, giveCash } from '../helpers/safe.ts';
+import { inShop, makeShop, signInAs, tenge } from '../helpers/sample-shop.ts';
 import { SETTINGS } from './contract/inputs.ts';
 import { newFolder, openRouter, removeFolders, type Opened } from './open-client.ts';
 
@@ -20,23 +21,9 @@ beforeEach(async () => {
   today = businessDateAt(utcMs(Date.now()), SETTINGS.timeZone);
   await makeShop(folder, { settings: SETTINGS, second: true });
   await inShop(folder, async (client) => {
-    const paid = tenge(RAISED);
-    const tender = { type: 'cash' as const, putIn: paid, change: tenge(0), pieces: [] };
-    await client.kiosk.recordGift({ id: uuidv7(), paid, tender });
+    await giveCash(client, RAISED);
     await signInAs(client);
-    const { count } = await client.box.open({ box: '1', seal: { state: 'none' }, apart: false, recounts: null });
-    const { open } = await client.box.state({});
-    const rows = (open?.denominations ?? []).map((value) => ({ value, count: value === tenge(10_000) ? 9 : 0 }));
-    const first = { person: 'p1', pin: ADMINISTRATOR.pin };
-    const second = { person: 'p2', pin: SECOND.pin };
-    const locked = await client.box.lock({
-      id: uuidv7(),
-      count,
-      sheet: { revision: 0, rows },
-      signers: [first, second],
-    });
-    const away = { leftPieces: [], bag: '17', seal: null, reason: null, note: null };
-    await client.box.seal({ id: uuidv7(), count: locked.id, ...away });
+    await emptyBox(client, { 10_000: 9 }, '17');
   });
   opened = openRouter(folder, { clock: () => utcMs(Date.now() + ahead) });
   await signInAs(opened.client);

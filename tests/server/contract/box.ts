@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
-import { denominations, TENGE } from '../../../shop/currency.ts';
+import { TENGE } from '../../../shop/currency.ts';
 import { entriesOf } from '../../helpers/ledger.ts';
+import { rowsOf, type Pieces } from '../../helpers/safe.ts';
 import { ADMINISTRATOR, SECOND, tenge } from '../../helpers/sample-shop.ts';
 import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
@@ -11,10 +12,6 @@ import { entriesStoredBy, PRICE, purchase, SETTINGS, signIn } from './inputs.ts'
 
 type Input<Call extends (input: never) => unknown> = Parameters<Call>[0];
 type Opening = Input<Client['box']['open']>;
-
-/** Every denomination once, with so many of the few that are named in whole tenge. */
-export const rowsOf = (some: Readonly<Record<number, number>>) =>
-  denominations(TENGE).map((value) => ({ value, count: some[value / 100] ?? 0 }));
 
 const opening = (changes: Partial<Opening> = {}): Opening => ({
   box: '2',
@@ -50,7 +47,7 @@ export function boxCases(host: string, openClient: OpenClient): void {
       sheet: { revision, rows },
       signers: [ONE, OTHER] as [Signature, Signature],
     });
-    const countAll = async (some: Readonly<Record<number, number>>, changes: Partial<Opening> = {}) => {
+    const countAll = async (some: Pieces, changes: Partial<Opening> = {}) => {
       const { count } = await client.box.open(opening(changes));
       return await client.box.lock(lockOf(count, rowsOf(some)));
     };
@@ -278,7 +275,7 @@ export function boxCases(host: string, openClient: OpenClient): void {
     });
 
     describe('counted apart', () => {
-      const save = async (window: Client, count: string, some: Readonly<Record<number, number>>, revision = 0) =>
+      const save = async (window: Client, count: string, some: Pieces, revision = 0) =>
         await window.box.save({ count, revision, rows: rowsOf(some), done: true });
 
       it('shows nobody the figures of another, and is taken when both come to the same', async () => {

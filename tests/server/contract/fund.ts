@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { addDays, type BusinessDate } from '../../../shop/time.ts';
 import { entriesOf } from '../../helpers/ledger.ts';
+import { emptyBox, fillSafe, giveCash } from '../../helpers/safe.ts';
 import { SECOND, tenge } from '../../helpers/sample-shop.ts';
 import type { OpenClient, Opened } from '../open-client.ts';
 import { RED_DOT } from '../pictures.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
 import { eachInShop } from './in-shop.ts';
 import { entriesStoredBy, SETTINGS, signIn } from './inputs.ts';
-import { emptyBox, fillSafe, giveCash } from './safe.ts';
 
 type Input<Call extends (input: never) => unknown> = Parameters<Call>[0];
 type Gift = Input<Client['fund']['give']>;
@@ -89,7 +89,7 @@ export function fundCases(host: string, openClient: OpenClient): void {
           ['expenses:charity:Мейірім балалар үйі 5', tenge(3000)],
         ],
       ]);
-      await emptyBox(client, [5000]);
+      await emptyBox(client, { 5000: 1 });
       expect((await client.fund.state({})).places).toMatchObject({ safe: tenge(13_000), total: tenge(22_700) });
     });
 

@@ -1,10 +1,10 @@
 import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
+import { rowsOf, type Pieces } from '../../helpers/safe.ts';
 import { ADMINISTRATOR, SECOND, tenge } from '../../helpers/sample-shop.ts';
 import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf } from '../refusal.ts';
-import { rowsOf } from './box.ts';
 import { eachInShop } from './in-shop.ts';
 import { EXACT, gift, PRICE, purchase, SETTINGS, stockOf, WATER } from './inputs.ts';
 
@@ -27,7 +27,7 @@ export function pictureCases(host: string, openClient: OpenClient): void {
     };
     const openBox = async () =>
       await client.box.open({ box: '2', seal: { state: 'none' }, apart: false, recounts: null });
-    const lockBox = async (count: string, some: Readonly<Record<number, number>>) =>
+    const lockBox = async (count: string, some: Pieces) =>
       await client.box.lock({
         id: uuidv7(),
         count,

@@ -2,12 +2,12 @@ import { uuidv7 } from 'uuidv7';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { entriesIn, entriesOf } from '../../helpers/ledger.ts';
+import { fillSafe } from '../../helpers/safe.ts';
 import { ADMINISTRATOR, tenge } from '../../helpers/sample-shop.ts';
 import type { OpenClient, Opened } from '../open-client.ts';
 import { codeOf, refusalOf } from '../refusal.ts';
 import { eachInShop } from './in-shop.ts';
 import { entriesStoredBy, newProduct, purchase, saveProduct, SETTINGS, stockOf } from './inputs.ts';
-import { fillSafe } from './safe.ts';
 
 type Input<Call extends (input: never) => unknown> = Parameters<Call>[0];
 type Receipt = Input<Client['goods']['receive']>;
