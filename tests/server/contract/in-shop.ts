@@ -6,7 +6,7 @@ import { newFolder, type OpenClient, type Opened } from '../open-client.ts';
 import { signIn } from './inputs.ts';
 
 /** A data folder of its own that a host has open, with the calls of its first window. */
-export type AtHost = { readonly folder: string; readonly opened: Opened; readonly client: Client };
+type AtHost = { readonly folder: string; readonly opened: Opened; readonly client: Client };
 
 /** Told whenever the folder was opened: at the start, and again after a restart. */
 type OnOpen = (now: AtHost) => void;
