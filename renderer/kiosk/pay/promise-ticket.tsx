@@ -1,4 +1,5 @@
 import { BookmarkCheck } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import type { Basket } from '../../../shop/basket.ts';
 import type { Money as Amount } from '../../../shop/money.ts';
 import { Money } from '../../design/money.tsx';
@@ -16,7 +17,7 @@ export function PromiseTicket(props: { readonly code: string; readonly sum: Amou
           <BookmarkCheck aria-hidden />
           {t('promise.code')}
         </p>
-        <output className={styles.code} lang="kk">
+        <output className={styles.code} lang="kk" style={{ '--signs': props.code.length } as CSSProperties}>
           {props.code}
         </output>
         <p className={styles.keep}>{t('promise.keep')}</p>

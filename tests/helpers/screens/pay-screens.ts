@@ -1,7 +1,8 @@
+import { PROMISE_WORDS } from '../../../shop/promise-code.ts';
 import type { Buyer } from '../buyer.ts';
 import { JUICE, SAMSA, WATER, type SampleProduct } from '../goods.ts';
 import { expect } from '../kiosk.ts';
-import { keepWaiting, lose, refuse } from './calls.ts';
+import { answer, keepWaiting, lose, refuse } from './calls.ts';
 import type { Screen } from './screen.ts';
 import { OPEN_CODE } from './shops.ts';
 
@@ -88,6 +89,9 @@ export const PAY_SCREENS: readonly Screen[] = [
     await expect(b.page.getByRole('img', { name: b.say('pay', 'qr.code', { sum: b.words.tenge(900) }) })).toBeVisible();
   }),
   screen('pay-promise', async (b) => {
+    // The longest word that there is: which one comes is left to chance.
+    const [word = ''] = PROMISE_WORDS.toSorted((one, other) => other.length - one.length);
+    await answer(b.page, 'kiosk/offerPromiseCode', { code: `${word}-65`, dueOn: '2026-10-01' });
     await toPay(b);
     await b.payBy('promise');
     await expect(b.page.locator('output[lang=kk]')).toBeVisible();
