@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../renderer/api/client.ts';
 import { checkAll } from '../../../shop/proof/check.ts';
 import { entriesOf } from '../../helpers/ledger.ts';
@@ -28,13 +28,16 @@ export function proofCases(host: string, openClient: OpenClient): void {
       ({ today } = shop);
     });
 
-    const finished = async (id: string): Promise<{ readonly name: string }> => {
-      const now = await client.exports.state({ export: id });
-      if (now.state === 'done') return now.file;
-      if (now.state === 'failed') throw new Error(now.code);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      return await finished(id);
-    };
+    /** The file of a publication, once it is made. */
+    const finished = async (id: string): Promise<{ readonly name: string }> =>
+      await vi.waitFor(
+        async () => {
+          const now = await client.exports.state({ export: id });
+          if (now.state !== 'done') throw new Error(now.state);
+          return now.file;
+        },
+        { timeout: 60_000 },
+      );
 
     it('gives an archive that checks, signed with the key of the set-up, and the ledger remembers it', async () => {
       const [made] = entriesOf(folder, 'key-made');
